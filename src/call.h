@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef VIPPS_CALL_H
+#define VIPPS_CALL_H
+
+#include "dialect.h"
+#include "policy.h"
+#include "settle.h"
+
+/*
+ * A call's inside, shared by call.c (what to do next), compose.c (requests) and report.c (what
+ * observers and support get to see).
+ */
+
+#define VIPPS_CALL_HEADERS_MAX 14
+#define VIPPS_CALL_ATTEMPTS_KEPT 32
+
+/* What the exchange under way, or the next one, is for. A token is fetched before it if need be. */
+typedef enum vipps_pending {
+	VIPPS_PENDING_SEND,   /* the operation itself */
+	VIPPS_PENDING_LOOK,   /* the payment */
+	VIPPS_PENDING_EVENTS, /* its history, right after */
+} vipps_pending;
+
+/* Why the payment is read. */
+typedef enum vipps_purpose {
+	VIPPS_TO_READ,   /* that is the whole order */
+	VIPPS_TO_PLAN,   /* before sending anything */
+	VIPPS_TO_SETTLE, /* in doubt */
+	VIPPS_TO_CHECK,  /* a refusal: does the payment's state bear it out? */
+	VIPPS_TO_SHOW,   /* done; what the payment has become */
+} vipps_purpose;
+
+struct vipps_call {
+	/* The order: fixed when the call is made. */
+	const vipps_client *client; /* borrowed */
+	vipps_tokens *tokens;       /* borrowed */
+	const vipps_dialect *dialect;
+	vipps_order order;          /* its texts, and those of `create`, lie in `own` */
+	vipps_create create;
+	vipps_slice callback_token;
+	vipps_arena own;
+
+	/* Where it stands. */
+	bool started, finished;
+	bool fetching;              /* a token, before what is pending */
+	bool in_flight;             /* the operation itself went out and has not come back */
+	vipps_pending pending;
+	vipps_purpose purpose;
+	vipps_clock now;
+	int64_t deadline;           /* steady */
+	int64_t poll_until;         /* WAIT: steady */
+	int64_t slept;              /* ms, in sum */
+	uint64_t random;
+	int exchanges;
+
+	/* The operation. */
+	vipps_plan plan;
+	vipps_key keys[VIPPS_KEYS_MAX];
+	int key_count;              /* made so far; the last one is in use */
+	int sends;                  /* with that key */
+	int replans;
+	bool rekeyed;
+	bool doubt;
+	vipps_error trouble;        /* what the operation itself last met */
+
+	/* Reads and tokens. */
+	int reads, fetches;         /* tries of the present one */
+	bool token_renewed;
+
+	/* What was seen: the latest whole view, and room for the next. */
+	vipps_arena views[2];
+	vipps_payment seen[2];
+	int latest;                 /* index into both */
+	bool has_seen;
+
+	/* The request: the body stays as it is until there is a new plan. */
+	vipps_buf url, body, authorization;
+	vipps_header headers[VIPPS_CALL_HEADERS_MAX];
+	vipps_request request;
+
+	vipps_attempt attempts[VIPPS_CALL_ATTEMPTS_KEPT]; /* a ring */
+	size_t attempts_from, attempts_count;
+
+	vipps_outcome outcome;
+};
+
+const vipps_client *vipps_call_client(const vipps_call *call);
+
+/* ------------------------------------------------------------------------------------------
+ * compose.c
+ */
+
+/* Which endpoint the pending request is for. */
+vipps_wire vipps_call_wire(const vipps_call *call);
+
+/* What it says. */
+vipps_saying vipps_call_saying(const vipps_call *call);
+
+/* Writes the operation's body for the present plan. False: out of memory. */
+bool vipps_call_write_body(vipps_call *call);
+
+/* Fill call->request. False: out of memory. `token` is copied. */
+bool vipps_call_compose(vipps_call *call, vipps_slice token, int64_t deadline);
+bool vipps_call_compose_token(vipps_call *call, int64_t deadline);
+
+/* The token that the present request carries. */
+vipps_slice vipps_call_token_in_use(const vipps_call *call);
+
+/* Keeps the token that an answer brings. False: this is no such answer. */
+bool vipps_call_keep_token(vipps_call *call, vipps_slice body);
+
+/* ------------------------------------------------------------------------------------------
+ * report.c
+ */
+
+/* Notes an exchange for the observer; drops the oldest when there is no room. */
+void vipps_call_note(vipps_call *call, const vipps_exchange *exchange, const vipps_error *error);
+
+#endif

@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: MIT */
+#include "settle.h"
+
+static vipps_plan done(void)
+{
+	return (vipps_plan){ .type = VIPPS_PLAN_DONE };
+}
+
+static vipps_plan refuse(vipps_kind kind, const char *why)
+{
+	return (vipps_plan){ .type = VIPPS_PLAN_REFUSE, .kind = kind, .why = why };
+}
+
+static vipps_plan send(int64_t amount, bool all, int64_t position)
+{
+	return (vipps_plan){
+		.type = VIPPS_PLAN_SEND, .amount = amount, .all = all, .position = position
+	};
+}
+
+/*
+ * In doubt nothing new is planned. The same bytes may go out again while money stands where it stood:
+ * had another moved it meanwhile, ours on top could overshoot a total.
+ */
+static vipps_plan in_doubt(const vipps_asked *asked, int64_t position)
+{
+	bool moved = position != asked->position;
+
+	return (vipps_plan){ .type = moved ? VIPPS_PLAN_STUCK : VIPPS_PLAN_UNDECIDED };
+}
+
+/* No request is under way, and what was asked for cannot be: the customer has not paid. */
+static vipps_plan unpaid(const vipps_payment *seen)
+{
+	switch (seen->state) {
+	case VIPPS_STATE_ABORTED:
+	case VIPPS_STATE_EXPIRED:
+	case VIPPS_STATE_TERMINATED:
+	case VIPPS_STATE_FAILED:
+		return refuse(VIPPS_KIND_PAYMENT_CLOSED,
+			"the payment ended without the customer's approval; a new attempt needs a new reference");
+	default:
+		return refuse(VIPPS_KIND_NOT_AUTHORIZED_YET,
+			"the customer has not approved yet; wait until the payment's state is authorized");
+	}
+}
+
+/* ------------------------------------------------------------------------------------------
+ * Evidence in the history
+ */
+typedef enum evidence { NO_ENTRY, ENTRY_SUCCEEDED, ENTRY_FAILED } evidence;
+
+static evidence look_for(const vipps_payment *seen, const char *key)
+{
+	evidence found = NO_ENTRY;
+
+	if (key[0] == '\0')
+		return NO_ENTRY;
+	for (size_t i = 0; i < seen->history_count; i++) {
+		const vipps_history_entry *entry = &seen->history[i];
+
+		if (!vipps_slice_eq(entry->key, vipps_slice_of(key)))
+			continue;
+		if (entry->success)
+			return ENTRY_SUCCEEDED;
+		found = ENTRY_FAILED;
+	}
+	return found;
+}
+
+/* A success under any of the intention's keys, or the failure of the one in use. */
+static evidence look_for_any(const vipps_asked *asked, const vipps_payment *seen)
+{
+	for (size_t i = 0; i < asked->key_count; i++) {
+		if (look_for(seen, asked->keys[i]) == ENTRY_SUCCEEDED)
+			return ENTRY_SUCCEEDED;
+	}
+	return look_for(seen, asked->keys[asked->key_in_use]);
+}
+
+static vipps_plan failed_at_vipps(void)
+{
+	return refuse(VIPPS_KIND_OTHER, "Vipps recorded the operation as failed");
+}
+
+/* ------------------------------------------------------------------------------------------
+ * Operation by operation
+ */
+
+/* A part, by the shop's intention: only its own key settles it. */
+static vipps_plan capture_part(const vipps_asked *asked, const vipps_payment *seen)
+{
+	evidence found = look_for_any(asked, seen);
+	const vipps_money *money = &seen->money;
+
+	if (found == ENTRY_SUCCEEDED)
+		return done();
+	if (asked->doubt)
+		return found == ENTRY_FAILED ? failed_at_vipps() : in_doubt(asked, asked->position);
+	if (money->authorized == 0)
+		return unpaid(seen);
+	if (money->captured == 0 && money->capturable == 0)
+		return refuse(VIPPS_KIND_PAYMENT_CLOSED, "the whole reservation was released");
+	/* More than is left is for Vipps to refuse: a capture of ours that the history does not show yet
+	 * may be what took it, and then the key brings its success back. */
+	return send(asked->order->amount, false, money->captured);
+}
+
+static vipps_plan capture_all(const vipps_asked *asked, const vipps_payment *seen)
+{
+	const vipps_money *money = &seen->money;
+
+	if (money->captured > 0 && money->capturable == 0)
+		return done();
+	if (asked->doubt) {
+		evidence found = look_for_any(asked, seen);
+
+		if (found == ENTRY_SUCCEEDED)
+			return done();
+		return found == ENTRY_FAILED ? failed_at_vipps() : in_doubt(asked, money->captured);
+	}
+	if (money->authorized == 0)
+		return unpaid(seen);
+	if (money->capturable == 0)
+		return refuse(VIPPS_KIND_PAYMENT_CLOSED, "the whole reservation was released");
+	return send(money->capturable, true, money->captured);
+}
+
+static vipps_plan capture_to(const vipps_asked *asked, const vipps_payment *seen)
+{
+	const vipps_money *money = &seen->money;
+	int64_t total = asked->order->amount;
+
+	if (money->captured >= total)
+		return done();
+	if (asked->doubt) {
+		bool failed = look_for_any(asked, seen) == ENTRY_FAILED;
+
+		return failed ? failed_at_vipps() : in_doubt(asked, money->captured);
+	}
+	if (money->authorized == 0)
+		return unpaid(seen);
+	if (total > money->authorized - money->cancelled) {
+		return refuse(VIPPS_KIND_CAPTURE_TOO_HIGH,
+			"the total is more than what was reserved and not released");
+	}
+	/* Vipps takes less than one krone only as "all that is left". */
+	int64_t missing = total - money->captured;
+
+	return send(missing, missing == money->capturable, money->captured);
+}
+
+static vipps_plan nothing_to_refund(const vipps_payment *seen)
+{
+	if (seen->money.authorized == 0)
+		return unpaid(seen);
+	return refuse(VIPPS_KIND_REFUND_NOT_CAPTURED,
+		"nothing was captured yet; cancel() gives a reservation back");
+}
+
+static vipps_plan refund_part(const vipps_asked *asked, const vipps_payment *seen)
+{
+	evidence found = look_for_any(asked, seen);
+
+	if (found == ENTRY_SUCCEEDED)
+		return done();
+	if (asked->doubt)
+		return found == ENTRY_FAILED ? failed_at_vipps() : in_doubt(asked, asked->position);
+	if (seen->money.captured == 0)
+		return nothing_to_refund(seen);
+	return send(asked->order->amount, false, seen->money.refunded);
+}
+
+static vipps_plan refund_to(const vipps_asked *asked, const vipps_payment *seen)
+{
+	const vipps_money *money = &seen->money;
+	int64_t total = asked->order->amount;
+
+	if (money->refunded >= total)
+		return done();
+	if (asked->doubt) {
+		bool failed = look_for_any(asked, seen) == ENTRY_FAILED;
+
+		return failed ? failed_at_vipps() : in_doubt(asked, money->refunded);
+	}
+	if (money->captured == 0)
+		return nothing_to_refund(seen);
+	if (total > money->captured)
+		return refuse(VIPPS_KIND_REFUND_TOO_HIGH, "the total is more than what was captured");
+	return send(total - money->refunded, false, money->refunded);
+}
+
+static bool is_over(const vipps_payment *seen)
+{
+	const vipps_money *money = &seen->money;
+
+	if (money->authorized > 0)
+		return money->captured == 0 && money->capturable == 0;
+	return seen->state == VIPPS_STATE_ABORTED || seen->state == VIPPS_STATE_EXPIRED
+		|| seen->state == VIPPS_STATE_TERMINATED || seen->state == VIPPS_STATE_FAILED;
+}
+
+static vipps_plan cancel(const vipps_asked *asked, const vipps_payment *seen)
+{
+	if (is_over(seen))
+		return done();
+	if (asked->doubt)
+		return in_doubt(asked, seen->money.captured);
+	if (seen->money.captured > 0) {
+		return refuse(VIPPS_KIND_ALREADY_CAPTURED,
+			"money was taken; refund() gives it back, releaseRemaining() releases the rest");
+	}
+	return send(0, false, 0);
+}
+
+static vipps_plan cancel_unapproved(const vipps_asked *asked, const vipps_payment *seen)
+{
+	if (is_over(seen))
+		return done();
+	if (seen->money.authorized > 0 && !asked->doubt) {
+		return refuse(VIPPS_KIND_CANCEL_NOT_POSSIBLE,
+			"the customer has approved; cancel() without onlyBeforeApproval releases the reservation");
+	}
+	/* Once approved, our cancel must not go out a second time. */
+	return asked->doubt ? in_doubt(asked, seen->money.authorized) : send(0, false, 0);
+}
+
+static vipps_plan release(const vipps_asked *asked, const vipps_payment *seen)
+{
+	const vipps_money *money = &seen->money;
+
+	if (money->authorized > 0 && money->capturable == 0)
+		return done();
+	if (asked->doubt)
+		return in_doubt(asked, money->captured);
+	if (money->authorized == 0)
+		return unpaid(seen);
+	if (money->captured == 0) {
+		return refuse(VIPPS_KIND_CANCEL_NOT_POSSIBLE,
+			"nothing was captured; cancel() releases a whole reservation");
+	}
+	return send(0, false, money->captured);
+}
+
+static vipps_plan approve(const vipps_asked *asked, const vipps_payment *seen)
+{
+	if (seen->money.authorized > 0)
+		return done();
+	if (asked->doubt)
+		return in_doubt(asked, 0);
+	if (is_over(seen))
+		return unpaid(seen);
+	return send(0, false, 0);
+}
+
+vipps_plan vipps_settle(const vipps_asked *asked, const vipps_payment *seen)
+{
+	switch (asked->order->operation) {
+	case VIPPS_CAPTURE:
+		return asked->order->amount == 0 ? capture_all(asked, seen) : capture_part(asked, seen);
+	case VIPPS_CAPTURE_TO:
+		return capture_to(asked, seen);
+	case VIPPS_REFUND:
+		return refund_part(asked, seen);
+	case VIPPS_REFUND_TO:
+		return refund_to(asked, seen);
+	case VIPPS_CANCEL:
+		return cancel(asked, seen);
+	case VIPPS_CANCEL_UNAPPROVED:
+		return cancel_unapproved(asked, seen);
+	case VIPPS_RELEASE:
+		return release(asked, seen);
+	case VIPPS_APPROVE:
+		return approve(asked, seen);
+	case VIPPS_CREATE:
+	case VIPPS_GET:
+	case VIPPS_HISTORY:
+	case VIPPS_WAIT:
+		break;
+	}
+	return done(); /* nothing to settle: to have read it was all */
+}

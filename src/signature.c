@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+#include "signature.h"
+
+/* Part of every token that is on its way: never to change. */
+static const vipps_slice version = VIPPS_SLICE("vipps-callback-1");
+
+bool vipps_callback_key(vipps_slice client_secret, vipps_digest out)
+{
+	const vipps_slice fields[] = { version, client_secret };
+
+	return vipps_digest_fields(fields, 2, out);
+}
+
+bool vipps_callback_token_make(
+	const vipps_client *client, vipps_slice reference, vipps_callback_token out)
+{
+	const vipps_slice fields[] = { version, client->merchant_serial_number, reference };
+	vipps_digest digest;
+
+	out[0] = '\0';
+	if (!vipps_digest_hmac_fields(client->callback_key, fields, 3, digest))
+		return false;
+	vipps_digest_hex(digest, VIPPS_CALLBACK_TOKEN_BYTES, out);
+	return true;
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+#include "url.h"
+
+static bool is_scheme_char(char c)
+{
+	c = vipps_slice_lower(c);
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+}
+
+static bool is_url_char(char c)
+{
+	return c > ' ' && c != 0x7f && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^'
+		&& c != '`' && c != '{' && c != '}' && c != '|';
+}
+
+/* Of the scheme, without the colon; 0: there is none. */
+static size_t scheme_length(vipps_slice url)
+{
+	size_t length = 0;
+
+	while (length < url.len && is_scheme_char(url.at[length]))
+		length++;
+	return length < url.len && url.at[length] == ':' ? length : 0;
+}
+
+bool vipps_url_is_plausible(vipps_slice url)
+{
+	if (scheme_length(url) == 0)
+		return false;
+	for (size_t i = 0; i < url.len; i++) {
+		bool above_ascii = (unsigned char)url.at[i] >= 0x80; /* Vipps takes ø in a path */
+
+		if (!above_ascii && !is_url_char(url.at[i]))
+			return false;
+	}
+	return true;
+}
+
+bool vipps_url_has_scheme(vipps_slice url, const char *scheme)
+{
+	size_t length = scheme_length(url);
+
+	return length > 0
+		&& vipps_slice_eq_nocase(vipps_slice_make(url.at, length), vipps_slice_of(scheme));
+}
+
+bool vipps_url_has_host(vipps_slice url)
+{
+	size_t at = scheme_length(url);
+
+	if (at == 0 || url.len < at + 4 || url.at[at + 1] != '/' || url.at[at + 2] != '/')
+		return false;
+	char first = url.at[at + 3];
+
+	return first != '/' && first != '?' && first != '#' && first != ':' && first != '@';
+}
