@@ -16,9 +16,9 @@
  */
 typedef struct vipps_arena {
 	struct vipps_arena_block *blocks; /* owned, the newest first */
-	size_t taken;   /* bytes taken from malloc, so far */
-	size_t limit;   /* most bytes to take from malloc; 0 = VIPPS_ARENA_LIMIT */
-	bool failed;    /* sticky: out of memory, or over the limit */
+	size_t taken;                     /* bytes taken from malloc, so far */
+	size_t limit;                     /* most bytes to take from malloc; 0 = VIPPS_ARENA_LIMIT */
+	bool failed;                      /* sticky: out of memory, or over the limit */
 } vipps_arena;
 
 /* A 1 MiB answer of nothing but "[{},{},…" must not become gigabytes of structs. */

@@ -41,13 +41,13 @@ static char *move_secret(const vipps_buf *buf, size_t room)
 /* Makes room for `more` bytes and a NUL. */
 static bool reserve(vipps_buf *buf, size_t more)
 {
-	size_t most = buf->limit == 0 ? SIZE_MAX - 1 : buf->limit;
+	size_t most = buf->limit == 0 || buf->limit == SIZE_MAX ? SIZE_MAX - 1 : buf->limit;
 	size_t room;
 	char *at;
 
 	if (buf->failed)
 		return false;
-	if (buf->len > most || more > most - buf->len || more >= SIZE_MAX - buf->len) {
+	if (buf->len > most || more > most - buf->len) {
 		buf->failed = true;
 		return false;
 	}

@@ -19,12 +19,12 @@
  * next add, clear or free.
  */
 typedef struct vipps_buf {
-	char *at;       /* owned; NULL until the first byte; always NUL-terminated after `len` */
-	size_t len;     /* bytes in use */
-	size_t room;    /* bytes allocated, the NUL's included */
-	size_t limit;   /* most bytes it may hold; 0 = as much as there is memory */
-	bool secret;    /* blocks are wiped before they are given back */
-	bool failed;    /* sticky: out of memory, or over the limit */
+	char *at;     /* owned; NULL until the first byte; always NUL-terminated after `len` */
+	size_t len;   /* bytes in use */
+	size_t room;  /* bytes allocated, the NUL's included */
+	size_t limit; /* most bytes it may hold; 0 = as much as there is memory */
+	bool secret;  /* blocks are wiped before they are given back */
+	bool failed;  /* sticky: out of memory, or over the limit */
 } vipps_buf;
 
 /* `at` may be NULL if `len` is 0. Must not point into the buf itself. */

@@ -527,8 +527,11 @@ static vipps_action give_up_reading(vipps_call *call, const vipps_decision *d, c
 		name_the_canceller(call);
 		return end_done(call);
 	case VIPPS_TO_CHECK:
-		/* Vipps' refusal stands; a collision is not one. */
-		if (call->trouble.kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT)
+		/* A collision is no refusal. A refusal that may be stale is none before the payment bears it
+		 * out: another process may have got further with the next key. Else Vipps' word stands. */
+		if (vipps_policy_may_be_stale(call->trouble.kind))
+			call->doubt = true;
+		if (call->doubt || call->trouble.kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT)
 			return end_stopped(call, &call->trouble, COLLISION_RETRY);
 		return end(call, VIPPS_REFUSED, &call->trouble);
 	default:
@@ -693,7 +696,9 @@ static bool contradicts(const vipps_call *call, const vipps_plan *plan)
 	const vipps_money *money = &call->seen[call->latest].money;
 	bool refunds = call->order.operation == VIPPS_REFUND || call->order.operation == VIPPS_REFUND_TO;
 
-	return vipps_policy_may_be_stale(call->trouble.kind) && !call->rekeyed && plan->amount > 0
+	if (call->rekeyed || call->trouble.kind == VIPPS_KIND_OTHER)
+		return false; /* what cannot be read cannot be contradicted */
+	return vipps_policy_may_be_stale(call->trouble.kind) && plan->amount > 0
 		&& plan->amount <= (refunds ? money->refundable : money->capturable);
 }
 

@@ -13,13 +13,13 @@
 
 typedef enum vipps_decimal_fault {
 	VIPPS_DECIMAL_OK,
-	VIPPS_DECIMAL_EMPTY,        /* "" or absent */
-	VIPPS_DECIMAL_SPACE,        /* white space anywhere */
-	VIPPS_DECIMAL_COMMA,        /* "4,99", "1,000.00" */
-	VIPPS_DECIMAL_EXPONENT,     /* "1e3" */
-	VIPPS_DECIMAL_MALFORMED,    /* anything else that is no number: "+1", ".5", "5.", "007" */
-	VIPPS_DECIMAL_TOO_PRECISE,  /* "499.001": a third decimal that is not 0 */
-	VIPPS_DECIMAL_RANGE         /* beyond int64_t minor units */
+	VIPPS_DECIMAL_EMPTY,       /* "" or absent */
+	VIPPS_DECIMAL_SPACE,       /* white space anywhere */
+	VIPPS_DECIMAL_COMMA,       /* "4,99", "1,000.00" */
+	VIPPS_DECIMAL_EXPONENT,    /* "1e3" */
+	VIPPS_DECIMAL_MALFORMED,   /* anything else that is no number: "+1", ".5", "5.", "007" */
+	VIPPS_DECIMAL_TOO_PRECISE, /* "499.001": a third decimal that is not 0 */
+	VIPPS_DECIMAL_RANGE        /* beyond int64_t minor units */
 } vipps_decimal_fault;
 
 /* A constant English text that says what is wrong and what would be right. */

@@ -32,8 +32,8 @@ typedef struct seat {
 
 struct vipps_context {
 	vipps_tokens *tokens;
-	CURLM *multi;  /* NULL until the first request */
-	long process;  /* that opened `multi`, and alone may use it */
+	CURLM *multi; /* NULL until the first request */
+	long process; /* that opened `multi`, and alone may use it */
 	seat *seats;
 	size_t count, room;
 	size_t unfinished;
@@ -98,7 +98,7 @@ static void give_back(vipps_context *context, vipps_transfer *transfer)
 {
 	if (transfer == NULL)
 		return;
-	if (context->idle_count == IDLE_MAX) {
+	if (!transfer->reusable || context->idle_count == IDLE_MAX) {
 		vipps_transfer_free(transfer);
 		return;
 	}
@@ -121,8 +121,8 @@ static bool send_request(vipps_context *context, seat *s, const vipps_request *r
 	*failed = vipps_transfer_unsent(VIPPS_KIND_CONNECTION, "Out of memory");
 	if (transfer == NULL)
 		return false;
-	if (!vipps_transfer_prepare(transfer, vipps_call_client(s->call), request,
-			vipps_clock_now(), failed) ||
+	if (!vipps_transfer_prepare(transfer, vipps_call_client(s->call), request, vipps_clock_now(),
+			failed) ||
 		curl_multi_add_handle(context->multi, transfer->easy) != CURLM_OK) {
 		give_back(context, transfer);
 		return false;
@@ -194,9 +194,10 @@ static bool take_seats(vipps_context *context, vipps_call *const *calls, size_t 
 		return true;
 	vipps_context_cancel(context);
 	if (count > context->room) {
-		seat *more = count > SIZE_MAX / sizeof(seat) ?
-			NULL : realloc(context->seats, count * sizeof(seat));
+		seat *more = NULL;
 
+		if (count <= SIZE_MAX / sizeof(seat))
+			more = realloc(context->seats, count * sizeof(seat));
 		if (more == NULL)
 			return false;
 		context->seats = more;
@@ -220,7 +221,7 @@ static void step_due(vipps_context *context)
 			step(context, s, NULL, NULL);
 		else if (s->state == CARRIED && s->transfer == NULL)
 			finish_lost(context, s);
-		/* libcurl forgets the time of a request that waits for a connection to get free. */
+		/* libcurl has been told of the deadline. Ours holds whatever becomes of its. */
 		else if (s->state == CARRIED && s->until <= now)
 			finish(context, s, CURLE_OPERATION_TIMEDOUT);
 	}
@@ -292,9 +293,10 @@ static void wait_until(vipps_context *context, int64_t until)
 		sleep_for(1);
 }
 
-size_t vipps_context_run(vipps_context *context, vipps_call *const *calls, size_t count, int64_t slice)
+size_t vipps_context_run(vipps_context *context, vipps_call *const *calls, size_t count,
+	int64_t slice)
 {
-	int64_t end = vipps_clock_now().steady + (slice < 0 ? 0 : slice < INT32_MAX ? slice : INT32_MAX);
+	int64_t end = vipps_clock_now().steady + (slice < INT32_MAX ? slice : INT32_MAX);
 	vipps_sigpipe held;
 
 	if (count == 0)

@@ -5,11 +5,11 @@
 
 /* What may come next: the reader's and the writer's state between tokens. */
 enum {
-	DUE_VALUE,          /* a value, and nothing else */
-	DUE_FIRST_VALUE,    /* a value, or the end of the array */
-	DUE_NAME,           /* a name, and nothing else */
-	DUE_FIRST_NAME,     /* a name, or the end of the object */
-	DUE_MORE            /* a comma, or the end of the container or of the text */
+	DUE_VALUE,       /* a value, and nothing else */
+	DUE_FIRST_VALUE, /* a value, or the end of the array */
+	DUE_NAME,        /* a name, and nothing else */
+	DUE_FIRST_NAME,  /* a name, or the end of the object */
+	DUE_MORE         /* a comma, or the end of the container or of the text */
 };
 
 /* The innermost container's kind, for `depth` > 0. */
@@ -300,7 +300,7 @@ static vipps_json_kind take_string(vipps_json_reader *reader, vipps_json_kind ki
 		if ((unsigned char)*reader->at < 0x20)
 			return fail(reader, "a control character in a string");
 		len = escape ? read_escape(reader->at, reader->end, &point)
-			: vipps_text_char(reader->at, reader->end);
+					 : vipps_text_char(reader->at, reader->end);
 		if (len == 0)
 			return fail(reader, escape ? "a malformed escape" : "it is not UTF-8");
 		escaped = escaped || escape;
@@ -346,8 +346,8 @@ static bool is_closing(const vipps_json_reader *reader)
 
 static void skip_space(vipps_json_reader *reader)
 {
-	while (reader->at < reader->end && (*reader->at == ' ' || *reader->at == '\n' ||
-			*reader->at == '\r' || *reader->at == '\t'))
+	while (reader->at < reader->end &&
+		(*reader->at == ' ' || *reader->at == '\n' || *reader->at == '\r' || *reader->at == '\t'))
 		reader->at++;
 }
 
@@ -509,8 +509,7 @@ static bool begin_value(vipps_json_writer *writer)
 {
 	if (writer->error != NULL)
 		return false;
-	if (writer->due == DUE_MORE && writer->depth > 0 &&
-			!in_object(writer->objects, writer->depth))
+	if (writer->due == DUE_MORE && writer->depth > 0 && !in_object(writer->objects, writer->depth))
 		vipps_buf_add_char(writer->out, ',');
 	else if (writer->due != DUE_VALUE && writer->due != DUE_FIRST_VALUE) {
 		refuse(writer, writer->depth == 0 ? "a second value" : "a value without a name");
@@ -629,7 +628,7 @@ void vipps_json_write_name(vipps_json_writer *writer, vipps_slice name)
 	if (writer->error != NULL)
 		return;
 	if (writer->depth == 0 || !in_object(writer->objects, writer->depth) ||
-			writer->due == DUE_VALUE) {
+		writer->due == DUE_VALUE) {
 		refuse(writer, "a name where none is due");
 		return;
 	}

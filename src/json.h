@@ -21,15 +21,15 @@
 #define VIPPS_JSON_DEPTH 64
 
 typedef enum vipps_json_kind {
-	VIPPS_JSON_ERROR,       /* `error` says why; from now on the only answer */
-	VIPPS_JSON_END,         /* the value is complete and nothing follows; also sticky */
-	VIPPS_JSON_OBJECT,      /* { */
-	VIPPS_JSON_OBJECT_END,  /* } */
-	VIPPS_JSON_ARRAY,       /* [ */
-	VIPPS_JSON_ARRAY_END,   /* ] */
-	VIPPS_JSON_NAME,        /* a member's name; its value is the next token */
+	VIPPS_JSON_ERROR,      /* `error` says why; from now on the only answer */
+	VIPPS_JSON_END,        /* the value is complete and nothing follows; also sticky */
+	VIPPS_JSON_OBJECT,     /* { */
+	VIPPS_JSON_OBJECT_END, /* } */
+	VIPPS_JSON_ARRAY,      /* [ */
+	VIPPS_JSON_ARRAY_END,  /* ] */
+	VIPPS_JSON_NAME,       /* a member's name; its value is the next token */
 	VIPPS_JSON_STRING,
-	VIPPS_JSON_NUMBER,      /* stays text, see vipps_json_int64() */
+	VIPPS_JSON_NUMBER, /* stays text, see vipps_json_int64() */
 	VIPPS_JSON_TRUE,
 	VIPPS_JSON_FALSE,
 	VIPPS_JSON_NULL
@@ -56,7 +56,7 @@ typedef struct vipps_json_reader {
 	const char *start;
 	const char *at;
 	const char *end;
-	uint64_t objects;       /* bit n: container n is an object */
+	uint64_t objects; /* bit n: container n is an object */
 	unsigned depth;
 	unsigned char due;
 } vipps_json_reader;
@@ -109,8 +109,8 @@ vipps_json_kind vipps_json_peek(vipps_slice json);
  * left open), no memory. Then the rest of the calls do nothing, and what is in `out` is not JSON.
  */
 typedef struct vipps_json_writer {
-	vipps_buf *out;         /* borrowed; must outlive the writer */
-	const char *error;      /* NULL while all is well */
+	vipps_buf *out;    /* borrowed; must outlive the writer */
+	const char *error; /* NULL while all is well */
 
 	/* private */
 	uint64_t objects;

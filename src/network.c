@@ -10,8 +10,8 @@
 #include <netinet/tcp.h>
 #endif
 
-#define OLDEST_CURL 0x074c00   /* 7.76.0 */
-#define CURL_7_87 0x075700     /* CURLOPT_QUICK_EXIT, CURLOPT_CA_CACHE_TIMEOUT */
+#define OLDEST_CURL 0x074c00 /* 7.76.0 */
+#define CURL_7_87 0x075700   /* CURLOPT_QUICK_EXIT, CURLOPT_CA_CACHE_TIMEOUT */
 
 /* Written by vipps_network_start() only. */
 static const char *ca_file;

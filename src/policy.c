@@ -88,16 +88,18 @@ static vipps_decision after_unauthorized(const vipps_situation *s)
 	return decide(s->doubt ? VIPPS_DO_STOP : VIPPS_DO_REFUSE, s->doubt);
 }
 
-/* A 400 from the token endpoint is about the credentials, whatever it says. */
+/* Whether our own earlier request, the one in doubt, can have caused this refusal. */
+static bool is_echo(const vipps_situation *s)
+{
+	return s->class == VIPPS_CLASS_TARGET || vipps_policy_is_echo(s->kind, s->http_status);
+}
+
 static vipps_decision after_refusal(const vipps_situation *s)
 {
 	if (!moves_something(s->class))
 		return decide(VIPPS_DO_REFUSE, false);
-	if (s->doubt) {
-		bool echo = s->class == VIPPS_CLASS_TARGET || vipps_policy_is_echo(s->kind, s->http_status);
-
-		return echo ? give_up(s, true, 0) : decide(VIPPS_DO_REFUSE, false);
-	}
+	if (s->doubt && is_echo(s))
+		return give_up(s, true, 0);
 	if (s->class == VIPPS_CLASS_TARGET)
 		return decide(VIPPS_DO_LOOK, false); /* it may be as wanted already */
 	if (s->class == VIPPS_CLASS_CREATE)
@@ -173,6 +175,7 @@ bool vipps_policy_may_be_stale(vipps_kind kind)
 	case VIPPS_KIND_REFUND_TOO_HIGH:
 	case VIPPS_KIND_REFUND_NOT_CAPTURED:
 	case VIPPS_KIND_PAYMENT_CLOSED:
+	case VIPPS_KIND_OTHER: /* whatever it was */
 		return true;
 	default:
 		return false;

@@ -72,8 +72,9 @@ vipps_decision vipps_policy(const vipps_situation *s);
 bool vipps_policy_is_echo(vipps_kind kind, int http_status);
 
 /*
- * Without doubt: whether the payment's present state can contradict this refusal, because it was
- * pinned to the key at a time when the payment stood elsewhere.
+ * Without doubt: whether this refusal may have been pinned to the key when the payment stood
+ * elsewhere. Then the payment has to bear it out: it may contradict it, and another process may have
+ * got further with the next key.
  */
 bool vipps_policy_may_be_stale(vipps_kind kind);
 

@@ -216,8 +216,7 @@ static bool read_int(const conversion *run, vipps_slice json, bool any, int64_t 
 	}
 	/* the smallest integer stands for absence */
 	if (!vipps_json_int64(text, &value) || value == VIPPS_INT_NONE)
-		return fail(run, VIPPS_RECORD_TYPE, "%s that is no 64-bit integer",
-			kind_name(kind));
+		return fail(run, VIPPS_RECORD_TYPE, "%s that is no 64-bit integer", kind_name(kind));
 	*number = value;
 	return true;
 }
@@ -228,10 +227,14 @@ static bool read_bool_word(vipps_slice word, bool *truth)
 		vipps_slice word;
 		bool truth;
 	} words[] = {
-		{ VIPPS_SLICE("true"), true }, { VIPPS_SLICE("false"), false },
-		{ VIPPS_SLICE("Y"), true }, { VIPPS_SLICE("N"), false },
-		{ VIPPS_SLICE("yes"), true }, { VIPPS_SLICE("no"), false },
-		{ VIPPS_SLICE("1"), true }, { VIPPS_SLICE("0"), false },
+		{ VIPPS_SLICE("true"), true },
+		{ VIPPS_SLICE("false"), false },
+		{ VIPPS_SLICE("Y"), true },
+		{ VIPPS_SLICE("N"), false },
+		{ VIPPS_SLICE("yes"), true },
+		{ VIPPS_SLICE("no"), false },
+		{ VIPPS_SLICE("1"), true },
+		{ VIPPS_SLICE("0"), false },
 	};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
@@ -252,8 +255,8 @@ static bool read_bool(const conversion *run, vipps_slice json, bool any, bool *t
 		return fail_type(run, kind, "a boolean");
 	if (!view_scalar(run, json, "a boolean", &word))
 		return false;
-	return read_bool_word(word, truth) || fail(run, VIPPS_RECORD_TYPE,
-		"%s that means neither true nor false", kind_name(kind));
+	return read_bool_word(word, truth) ||
+		fail(run, VIPPS_RECORD_TYPE, "%s that means neither true nor false", kind_name(kind));
 }
 
 static bool read_kroner(const conversion *run, vipps_slice json, int64_t *minor)
@@ -267,8 +270,7 @@ static bool read_kroner(const conversion *run, vipps_slice json, int64_t *minor)
 	if (!view_scalar(run, json, "an amount in kroner", &text))
 		return false;
 	if (vipps_kroner_read(text, &value) != VIPPS_DECIMAL_OK || value == VIPPS_INT_NONE)
-		return fail(run, VIPPS_RECORD_TYPE, "%s that is no amount in kroner",
-			kind_name(kind));
+		return fail(run, VIPPS_RECORD_TYPE, "%s that is no amount in kroner", kind_name(kind));
 	*minor = value;
 	return true;
 }
@@ -447,7 +449,7 @@ static size_t row_in_force(const vipps_record *record, size_t row, const vipps_s
 
 	for (i = 0; i < record->count; i++) {
 		if (record->fields[i].offset == record->fields[row].offset &&
-				vipps_slice_is_present(values[i]))
+			vipps_slice_is_present(values[i]))
 			break;
 	}
 	return i;
@@ -708,8 +710,7 @@ bool vipps_record_write(const vipps_record *record, const void *in, vipps_buf *o
 	}
 	if (!vipps_json_writer_close(&writer)) {
 		vipps_buf_truncate(out, len);
-		return out->failed ? fail_memory(&run)
-			: fail(&run, VIPPS_RECORD_TYPE, "%s", writer.error);
+		return out->failed ? fail_memory(&run) : fail(&run, VIPPS_RECORD_TYPE, "%s", writer.error);
 	}
 	return true;
 }

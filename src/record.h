@@ -44,19 +44,19 @@
 #define VIPPS_INT_NONE INT64_MIN
 
 typedef enum vipps_field_type {
-	VIPPS_TYPE_TEXT,        /* vipps_slice: a string */
-	VIPPS_TYPE_TEXT_ANY,    /* vipps_slice: a string, number or boolean; written as a string */
-	VIPPS_TYPE_INT,         /* int64_t: an integer, exactly; 1.0 is none */
-	VIPPS_TYPE_INT_ANY,     /* int64_t: an integer, or a string that holds one */
-	VIPPS_TYPE_BOOL,        /* bool: true, false */
-	VIPPS_TYPE_BOOL_ANY,    /* bool: also 1, 0 and, as strings, Y N yes no true false 1 0 */
-	VIPPS_TYPE_YES_NO,      /* bool: read as BOOL_ANY, written as "Y" or "N" */
-	VIPPS_TYPE_KRONER,      /* int64_t øre: kroner on the wire, see vipps_kroner_read() */
-	VIPPS_TYPE_TIME,        /* int64_t ms since 1970: a string for vipps_timestamp_read() */
-	VIPPS_TYPE_RAW,         /* vipps_slice: any value but null, its JSON text */
-	VIPPS_TYPE_RECORD,      /* the struct itself, inline */
-	VIPPS_TYPE_LIST,        /* vipps_list of structs; a null in the array is refused */
-	VIPPS_TYPE_TEXT_LIST    /* vipps_list of vipps_slice; written as strings */
+	VIPPS_TYPE_TEXT,     /* vipps_slice: a string */
+	VIPPS_TYPE_TEXT_ANY, /* vipps_slice: a string, number or boolean; written as a string */
+	VIPPS_TYPE_INT,      /* int64_t: an integer, exactly; 1.0 is none */
+	VIPPS_TYPE_INT_ANY,  /* int64_t: an integer, or a string that holds one */
+	VIPPS_TYPE_BOOL,     /* bool: true, false */
+	VIPPS_TYPE_BOOL_ANY, /* bool: also 1, 0 and, as strings, Y N yes no true false 1 0 */
+	VIPPS_TYPE_YES_NO,   /* bool: read as BOOL_ANY, written as "Y" or "N" */
+	VIPPS_TYPE_KRONER,   /* int64_t øre: kroner on the wire, see vipps_kroner_read() */
+	VIPPS_TYPE_TIME,     /* int64_t ms since 1970: a string for vipps_timestamp_read() */
+	VIPPS_TYPE_RAW,      /* vipps_slice: any value but null, its JSON text */
+	VIPPS_TYPE_RECORD,   /* the struct itself, inline */
+	VIPPS_TYPE_LIST,     /* vipps_list of structs; a null in the array is refused */
+	VIPPS_TYPE_TEXT_LIST /* vipps_list of vipps_slice; written as strings */
 } vipps_field_type;
 
 enum {
@@ -79,7 +79,7 @@ enum {
 
 /* An array in C. The elements live in the arena when read, with the caller when written. */
 typedef struct vipps_list {
-	const void *at;         /* NULL if count is 0 */
+	const void *at; /* NULL if count is 0 */
 	size_t count;
 } vipps_list;
 
@@ -89,31 +89,35 @@ typedef struct vipps_record vipps_record;
 typedef struct vipps_field {
 	const char *name;
 	vipps_field_type type;
-	unsigned flags;                 /* VIPPS_FIELD_… */
+	unsigned flags; /* VIPPS_FIELD_… */
 	size_t offset;
-	size_t size;                    /* of the C member */
-	const vipps_record *record;     /* RECORD, LIST: the table of the inner struct */
+	size_t size;                /* of the C member */
+	const vipps_record *record; /* RECORD, LIST: the table of the inner struct */
 } vipps_field;
 
 struct vipps_record {
 	const vipps_field *fields;
-	size_t count;                   /* at most VIPPS_RECORD_FIELDS */
-	size_t size;                    /* of the struct */
-	unsigned flags;                 /* VIPPS_RECORD_… */
+	size_t count;   /* at most VIPPS_RECORD_FIELDS */
+	size_t size;    /* of the struct */
+	unsigned flags; /* VIPPS_RECORD_… */
 };
 
 #define VIPPS_RECORD_FIELDS 64
 
 /* The initialiser of a vipps_record for struct type `T` and an array of rows. */
 #define VIPPS_RECORD_OF(T, rows, flags) \
-	{ (rows), sizeof(rows) / sizeof((rows)[0]), sizeof(T), (flags) }
+	{ \
+		(rows), sizeof(rows) / sizeof((rows)[0]), sizeof(T), (flags) \
+	}
 
 /* The offset of a member that must have the given C type. */
 #define VIPPS_RECORD_AT(T, member, type) \
-	(offsetof(T, member) + 0 * sizeof(_Generic(((T *)0)->member, type: 1)))
+	(offsetof(T, member) + 0 * sizeof(_Generic(((T *)0)->member, type : 1)))
 
 #define VIPPS_ROW(name, kind, T, member, type, flags) \
-	{ (name), (kind), (flags), VIPPS_RECORD_AT(T, member, type), sizeof(type), NULL }
+	{ \
+		(name), (kind), (flags), VIPPS_RECORD_AT(T, member, type), sizeof(type), NULL \
+	}
 
 #define VIPPS_ROW_TEXT(name, T, member, flags) \
 	VIPPS_ROW(name, VIPPS_TYPE_TEXT, T, member, vipps_slice, flags)
@@ -138,11 +142,15 @@ struct vipps_record {
 #define VIPPS_ROW_TEXT_LIST(name, T, member, flags) \
 	VIPPS_ROW(name, VIPPS_TYPE_TEXT_LIST, T, member, vipps_list, flags)
 #define VIPPS_ROW_RECORD(name, T, member, flags, record) \
-	{ (name), VIPPS_TYPE_RECORD, (flags), offsetof(T, member), \
-		sizeof(((T *)0)->member), (record) }
+	{ \
+		(name), VIPPS_TYPE_RECORD, (flags), offsetof(T, member), sizeof(((T *)0)->member), \
+			(record) \
+	}
 #define VIPPS_ROW_LIST(name, T, member, flags, record) \
-	{ (name), VIPPS_TYPE_LIST, (flags), VIPPS_RECORD_AT(T, member, vipps_list), \
-		sizeof(vipps_list), (record) }
+	{ \
+		(name), VIPPS_TYPE_LIST, (flags), VIPPS_RECORD_AT(T, member, vipps_list), \
+			sizeof(vipps_list), (record) \
+	}
 
 typedef enum vipps_record_fault {
 	VIPPS_RECORD_OK,
@@ -159,8 +167,8 @@ typedef enum vipps_record_fault {
  */
 typedef struct vipps_record_error {
 	vipps_record_fault fault;
-	char path[120];         /* "transactionLogHistory[2].amount"; "" is the whole text */
-	char what[100];         /* "a string where an integer is due" */
+	char path[120]; /* "transactionLogHistory[2].amount"; "" is the whole text */
+	char what[100]; /* "a string where an integer is due" */
 } vipps_record_error;
 
 /*

@@ -83,6 +83,18 @@ static vipps_plan failed_at_vipps(void)
 	return refuse(VIPPS_KIND_OTHER, "Vipps recorded the operation as failed");
 }
 
+/*
+ * A key by position may be another worker's, with another amount: that its entry succeeded proves
+ * nothing about ours, and only the total does. That it failed settles it, whosever it was: the key is spent.
+ */
+static vipps_plan by_total_in_doubt(
+	const vipps_asked *asked, const vipps_payment *seen, int64_t position)
+{
+	bool failed = look_for(seen, asked->keys[asked->key_in_use]) == ENTRY_FAILED;
+
+	return failed ? failed_at_vipps() : in_doubt(asked, position);
+}
+
 /* ------------------------------------------------------------------------------------------
  * Operation by operation
  */
@@ -112,13 +124,8 @@ static vipps_plan capture_all(const vipps_asked *asked, const vipps_payment *see
 
 	if (money->captured > 0 && money->capturable == 0)
 		return done();
-	if (asked->doubt) {
-		evidence found = look_for_any(asked, seen);
-
-		if (found == ENTRY_SUCCEEDED)
-			return done();
-		return found == ENTRY_FAILED ? failed_at_vipps() : in_doubt(asked, money->captured);
-	}
+	if (asked->doubt)
+		return by_total_in_doubt(asked, seen, money->captured);
 	if (money->authorized == 0)
 		return unpaid(seen);
 	if (money->capturable == 0)
@@ -133,11 +140,8 @@ static vipps_plan capture_to(const vipps_asked *asked, const vipps_payment *seen
 
 	if (money->captured >= total)
 		return done();
-	if (asked->doubt) {
-		bool failed = look_for_any(asked, seen) == ENTRY_FAILED;
-
-		return failed ? failed_at_vipps() : in_doubt(asked, money->captured);
-	}
+	if (asked->doubt)
+		return by_total_in_doubt(asked, seen, money->captured);
 	if (money->authorized == 0)
 		return unpaid(seen);
 	if (total > money->authorized - money->cancelled) {
@@ -150,14 +154,6 @@ static vipps_plan capture_to(const vipps_asked *asked, const vipps_payment *seen
 	return send(missing, missing == money->capturable, money->captured);
 }
 
-static vipps_plan nothing_to_refund(const vipps_payment *seen)
-{
-	if (seen->money.authorized == 0)
-		return unpaid(seen);
-	return refuse(VIPPS_KIND_REFUND_NOT_CAPTURED,
-		"nothing was captured yet; cancel() gives a reservation back");
-}
-
 static vipps_plan refund_part(const vipps_asked *asked, const vipps_payment *seen)
 {
 	evidence found = look_for_any(asked, seen);
@@ -166,8 +162,10 @@ static vipps_plan refund_part(const vipps_asked *asked, const vipps_payment *see
 		return done();
 	if (asked->doubt)
 		return found == ENTRY_FAILED ? failed_at_vipps() : in_doubt(asked, asked->position);
-	if (seen->money.captured == 0)
-		return nothing_to_refund(seen);
+	if (seen->money.authorized == 0)
+		return unpaid(seen);
+	/* Nothing captured, or too little, is for Vipps to say: reads lag, and the key brings back the
+	 * success of a refund of ours that they do not show yet. */
 	return send(asked->order->amount, false, seen->money.refunded);
 }
 
@@ -178,13 +176,14 @@ static vipps_plan refund_to(const vipps_asked *asked, const vipps_payment *seen)
 
 	if (money->refunded >= total)
 		return done();
-	if (asked->doubt) {
-		bool failed = look_for_any(asked, seen) == ENTRY_FAILED;
-
-		return failed ? failed_at_vipps() : in_doubt(asked, money->refunded);
+	if (asked->doubt)
+		return by_total_in_doubt(asked, seen, money->refunded);
+	if (money->authorized == 0)
+		return unpaid(seen);
+	if (money->captured == 0) {
+		return refuse(VIPPS_KIND_REFUND_NOT_CAPTURED,
+			"nothing was captured yet; cancel() gives a reservation back");
 	}
-	if (money->captured == 0)
-		return nothing_to_refund(seen);
 	if (total > money->captured)
 		return refuse(VIPPS_KIND_REFUND_TOO_HIGH, "the total is more than what was captured");
 	return send(total - money->refunded, false, money->refunded);

@@ -17,8 +17,8 @@ typedef struct vipps_sigpipe {
 #ifdef _WIN32
 	bool unused;
 #else
-	sigset_t mask;     /* the thread's, before */
-	bool was_pending;  /* somebody else's: not ours to take */
+	sigset_t mask;    /* the thread's, before */
+	bool was_pending; /* somebody else's: not ours to take */
 #endif
 } vipps_sigpipe;
 

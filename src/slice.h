@@ -22,7 +22,10 @@ typedef struct vipps_slice {
  * Constant initialiser: static const vipps_slice nok = VIPPS_SLICE("NOK");
  * As an expression: (vipps_slice)VIPPS_SLICE("NOK").
  */
-#define VIPPS_SLICE(literal) { "" literal, sizeof(literal) - 1 }
+#define VIPPS_SLICE(literal) \
+	{ \
+		"" literal, sizeof(literal) - 1 \
+	}
 
 /* The absent slice. */
 static inline vipps_slice vipps_slice_none(void)

@@ -11,11 +11,11 @@ static const int month_days[12] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 
 /* A date and a time of day, as people write them. */
 typedef struct moment {
 	int year;
-	int month;      /* 1 to 12 */
+	int month; /* 1 to 12 */
 	int day;
 	int hour;
 	int minute;
-	int second;     /* 60 is a leap second */
+	int second; /* 60 is a leap second */
 	int ms;
 } moment;
 
@@ -155,9 +155,8 @@ bool vipps_timestamp_read(vipps_slice text, int64_t *ms)
 	int zone;
 	bool taken = take_number(&text, 4, &when.year) && take_one_of(&text, "-") &&
 		take_number(&text, 2, &when.month) && take_one_of(&text, "-") &&
-		take_number(&text, 2, &when.day) && take_one_of(&text, "Tt ") &&
-		take_clock(&text, &when) && take_fraction(&text, &when.ms) &&
-		take_zone(&text, &zone);
+		take_number(&text, 2, &when.day) && take_one_of(&text, "Tt ") && take_clock(&text, &when) &&
+		take_fraction(&text, &when.ms) && take_zone(&text, &zone);
 
 	if (!taken || text.len > 0 || !exists(&when))
 		return false;
@@ -247,12 +246,11 @@ bool vipps_timestamp_read_http(vipps_slice text, int64_t *ms)
 {
 	moment when = { 0 };
 	int weekday;
-	bool taken = take_name(&text, "MonTueWedThuFriSatSun", &weekday) &&
-		take_text(&text, ", ") && take_number(&text, 2, &when.day) &&
-		take_one_of(&text, " ") &&
+	bool taken = take_name(&text, "MonTueWedThuFriSatSun", &weekday) && take_text(&text, ", ") &&
+		take_number(&text, 2, &when.day) && take_one_of(&text, " ") &&
 		take_name(&text, "JanFebMarAprMayJunJulAugSepOctNovDec", &when.month) &&
-		take_one_of(&text, " ") && take_number(&text, 4, &when.year) &&
-		take_one_of(&text, " ") && take_clock(&text, &when) && take_text(&text, " GMT");
+		take_one_of(&text, " ") && take_number(&text, 4, &when.year) && take_one_of(&text, " ") &&
+		take_clock(&text, &when) && take_text(&text, " GMT");
 
 	if (!taken || text.len > 0 || !exists(&when))
 		return false;

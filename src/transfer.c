@@ -24,7 +24,7 @@
 #define HEAD_LIMIT ((size_t)64 * 1024)
 #define ANSWER_LIMIT ((size_t)1024 * 1024) /* of a request that names none */
 #define ANSWER_KEPT ((size_t)64 * 1024)    /* a larger block is given back between requests */
-#define USER_AGENT "vipps-php"
+#define USER_AGENT "vipps-php/" VIPPS_VERSION
 
 #define CURL_AT_LEAST(major, minor) (LIBCURL_VERSION_NUM >= ((major) << 16 | (minor) << 8))
 
@@ -80,7 +80,7 @@ static bool read_header(vipps_slice line, vipps_slice name, vipps_slice *value)
 	if (line.len < name.len || !vipps_slice_eq_nocase(vipps_slice_make(line.at, name.len), name))
 		return false;
 	*value = vipps_slice_make(line.at + name.len, line.len - name.len);
-	while (value->len > 0 && (value->at[value->len - 1] == '\n' || value->at[value->len - 1] == '\r'))
+	while (value->len > 0 && strchr("\r\n", value->at[value->len - 1]) != NULL)
 		value->len--;
 	return true;
 }
@@ -276,10 +276,13 @@ static void set_proxy(vipps_transfer *transfer, const vipps_client *client)
 
 static void set_deadline(vipps_transfer *transfer, int64_t remaining)
 {
-	int64_t connect = remaining < CONNECT_TIMEOUT ? remaining : CONNECT_TIMEOUT;
+	int64_t connect;
 
-	if (remaining > INT32_MAX)
-		remaining = INT32_MAX;
+	if (remaining > INT32_MAX - 1)
+		remaining = INT32_MAX - 1;
+	/* Never early: by the clock, a deadline is told from a connection that takes too long. */
+	remaining++;
+	connect = remaining < CONNECT_TIMEOUT ? remaining : CONNECT_TIMEOUT;
 	set_number(transfer, CURLOPT_TIMEOUT_MS, (long)remaining);
 	set_number(transfer, CURLOPT_CONNECTTIMEOUT_MS, (long)connect);
 }
@@ -297,8 +300,8 @@ static void set_body(vipps_transfer *transfer)
 	set_number(transfer, CURLOPT_POST, 1);
 	set_text(transfer, CURLOPT_CUSTOMREQUEST, request->method);
 	if (transfer->setup == CURLE_OK)
-		transfer->setup = curl_easy_setopt(
-			easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body.len);
+		transfer->setup =
+			curl_easy_setopt(easy, CURLOPT_POSTFIELDSIZE_LARGE, (curl_off_t)request->body.len);
 	if (request->repeatable || vipps_slice_is_empty(request->body))
 		set_text(transfer, CURLOPT_POSTFIELDS, request->body.at == NULL ? "" : request->body.at);
 	/* Nothing to rewind, so nothing keeps libcurl from repeating it, but on a new connection. */
@@ -439,16 +442,10 @@ vipps_exchange vipps_transfer_unsent(vipps_kind kind, const char *trouble)
 	return exchange;
 }
 
-bool vipps_transfer_prepare(vipps_transfer *transfer, const vipps_client *client,
-	const vipps_request *request, vipps_clock now, vipps_exchange *failed)
+static void begin(vipps_transfer *transfer, const vipps_request *request)
 {
-	const char *trouble;
-
-	if (request->deadline <= now.steady) {
-		*failed = vipps_transfer_unsent(VIPPS_KIND_DEADLINE, "No time was left to send it");
-		return false;
-	}
 	transfer->request = request;
+	transfer->reusable = false;
 	transfer->setup = CURLE_OK;
 	transfer->begun = false;
 	transfer->body_asked = false;
@@ -459,7 +456,18 @@ bool vipps_transfer_prepare(vipps_transfer *transfer, const vipps_client *client
 	transfer->excess = NULL;
 	transfer->retry_after = -1;
 	transfer->answer.limit = request->answer_limit == 0 ? ANSWER_LIMIT : request->answer_limit;
+}
 
+bool vipps_transfer_prepare(vipps_transfer *transfer, const vipps_client *client,
+	const vipps_request *request, vipps_clock now, vipps_exchange *failed)
+{
+	const char *trouble;
+
+	if (request->deadline <= now.steady) {
+		*failed = vipps_transfer_unsent(VIPPS_KIND_DEADLINE, "No time was left to send it");
+		return false;
+	}
+	begin(transfer, request);
 	set_conduct(transfer);
 	set_protocols(transfer, client->environment == VIPPS_ENVIRONMENT_LOCAL);
 	set_trust(transfer, client);
@@ -547,13 +555,14 @@ vipps_exchange vipps_transfer_result(vipps_transfer *transfer, CURLcode code, vi
 	bool connected = number_of(transfer, CURLINFO_PRETRANSFER_TIME_T) > 0;
 
 	exchange.milliseconds = number_of(transfer, CURLINFO_TOTAL_TIME_T) / 1000;
-	exchange.bytes_sent = long_of(transfer, CURLINFO_REQUEST_SIZE) +
-		number_of(transfer, CURLINFO_SIZE_UPLOAD_T);
-	exchange.bytes_received = long_of(transfer, CURLINFO_HEADER_SIZE) +
-		number_of(transfer, CURLINFO_SIZE_DOWNLOAD_T);
+	exchange.bytes_sent =
+		long_of(transfer, CURLINFO_REQUEST_SIZE) + number_of(transfer, CURLINFO_SIZE_UPLOAD_T);
+	exchange.bytes_received =
+		long_of(transfer, CURLINFO_HEADER_SIZE) + number_of(transfer, CURLINFO_SIZE_DOWNLOAD_T);
 	exchange.reused = connected && long_of(transfer, CURLINFO_NUM_CONNECTS) == 0;
 
 	if (code == CURLE_OK && is_whole(transfer, status)) {
+		transfer->reusable = true;
 		exchange.fate = VIPPS_FATE_ANSWERED;
 		exchange.status = (int)status;
 		exchange.body = vipps_slice_make(vipps_buf_cstr(&transfer->answer), transfer->answer.len);

@@ -1,0 +1,47 @@
+dnl SPDX-License-Identifier: MIT
+
+PHP_ARG_ENABLE([vipps],
+  [whether to enable Vipps MobilePay payments],
+  [AS_HELP_STRING([--enable-vipps],
+    [Enable Vipps MobilePay payments])])
+
+PHP_ARG_ENABLE([vipps-dev],
+  [whether to treat compiler warnings in vipps as errors],
+  [AS_HELP_STRING([--enable-vipps-dev],
+    [Vipps: compile with all warnings, and stop at the first])],
+  [no],
+  [no])
+
+if test "$PHP_VIPPS" != "no"; then
+  AC_MSG_CHECKING([for PHP 8.2 or newer])
+  vipps_php_version=$PHP_VERSION_ID
+  test -n "$vipps_php_version" || vipps_php_version=`$PHP_CONFIG --vernum`
+  AS_IF([test "$vipps_php_version" -ge 80200],
+    [AC_MSG_RESULT([yes])],
+    [AC_MSG_ERROR([vipps needs PHP 8.2 or newer])])
+
+  PKG_CHECK_MODULES([VIPPS_CURL], [libcurl >= 7.76.0])
+  PKG_CHECK_MODULES([VIPPS_CRYPTO], [libcrypto >= 3.0.0])
+  PHP_EVAL_INCLINE([$VIPPS_CURL_CFLAGS $VIPPS_CRYPTO_CFLAGS])
+  PHP_EVAL_LIBLINE([$VIPPS_CURL_LIBS $VIPPS_CRYPTO_LIBS], [VIPPS_SHARED_LIBADD])
+  PHP_SUBST([VIPPS_SHARED_LIBADD])
+
+  dnl PHP's own headers need GNU C. Only get_module may be seen from outside.
+  vipps_cflags="-I@ext_srcdir@ -DZEND_ENABLE_STATIC_TSRMLS_CACHE=1"
+  AX_CHECK_COMPILE_FLAG([-std=gnu11], [vipps_cflags="$vipps_cflags -std=gnu11"])
+  AX_CHECK_COMPILE_FLAG([-fvisibility=hidden],
+    [vipps_cflags="$vipps_cflags -fvisibility=hidden"])
+
+  dnl Every PHP method has the engine's two parameters, whether it reads them or not.
+  if test "$PHP_VIPPS_DEV" != "no"; then
+    vipps_cflags="$vipps_cflags -Wall -Wextra -Wno-unused-parameter -Werror"
+  fi
+
+  dnl Kept by tests/tools/check-files --write.
+  vipps_sources=" \
+  "
+
+  PHP_NEW_EXTENSION([vipps], [$vipps_sources], [$ext_shared],, [$vipps_cflags])
+  PHP_ADD_BUILD_DIR([$ext_builddir/ext])
+  PHP_ADD_BUILD_DIR([$ext_builddir/src])
+fi

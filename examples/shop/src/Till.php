@@ -1,0 +1,127 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Shop;
+
+use Vipps\{Gateway, Kind, NotSent, OutcomeUnknown, Payment, Refused};
+
+/** The merchant's side: takes money, gives it back, lets it go. */
+final class Till
+{
+    public function __construct(
+        private readonly Gateway $vipps,
+        private readonly Orders $orders,
+        private readonly Log $log,
+    ) {
+    }
+
+    /**
+     * Does it once, however often it is called with the same intention. An action that comes back pending is called
+     * again by the sweep, in the same words.
+     *
+     * @param string $intent what it is for: the shop's own id, such as of the shipment
+     * @param int|null $amount in øre; null is all there is
+     * @throws \DomainException when the intention was used for something else
+     */
+    public function carryOut(string $id, Deed $deed, string $intent, ?int $amount = null): Action
+    {
+        return $this->orders->change($id, function (Order $order, \Closure $save) use ($deed, $intent, $amount): Action {
+            $action = $order->action($intent, $deed, $amount);
+            if ($action->outcome !== Action::DONE) {
+                $action->outcome = Action::PENDING;
+                $save();    // before the call: this process may not live to see its end
+                $this->attempt($order, $action);
+                $order->note("$action->intent: $action->outcome");
+            }
+            return $action;
+        });
+    }
+
+    /** Resumes what was begun and has no end yet. */
+    public function resume(string $id): void
+    {
+        foreach ($this->orders->find($id)->pendingActions() as $action) {
+            $this->carryOut($id, $action->deed, $action->intent, $action->amount);
+        }
+    }
+
+    private function attempt(Order $order, Action $action): void
+    {
+        if ($order->reference === null) {
+            $this->withoutPayment($order, $action);
+            return;
+        }
+        try {
+            $this->finish($order, $action, $this->send($order->reference, $action));
+        } catch (Refused $why) {            // Nothing happened, and Vipps says no.
+            $this->refuse($order, $action, $why);
+        } catch (\ValueError $why) {        // Nothing was sent: the extension saw that it cannot be right.
+            $action->outcome = Action::REFUSED;
+            $action->note = $why->getMessage();
+        } catch (NotSent $why) {            // Nothing happened; the sweep tries again.
+            $action->note = 'Vipps cannot be reached; it is tried again by itself.';
+            $this->log->warning($why->supportText());
+        } catch (OutcomeUnknown $why) {     // It may have happened: neither done nor refused.
+            $action->note = 'Not known yet; Vipps is asked again by itself. Do nothing twice.';
+            $this->log->error($why->supportText());
+        }
+    }
+
+    private function send(string $reference, Action $action): Payment
+    {
+        return match ($action->deed) {
+            Deed::Capture => $action->amount === null
+                ? $this->vipps->capture($reference)
+                : $this->vipps->capture($reference, $action->amount, intent: $action->intent),
+            Deed::Release => $this->vipps->releaseRemaining($reference),
+            Deed::Refund => $this->vipps->refund($reference, $action->amount, intent: $action->intent),
+            Deed::Cancel => $this->vipps->cancel($reference),
+        };
+    }
+
+    private function withoutPayment(Order $order, Action $action): void
+    {
+        if ($action->deed === Deed::Cancel) {
+            $this->finish($order, $action, null);
+            return;
+        }
+        $action->outcome = Action::REFUSED;
+        $action->note = 'The customer has not paid.';
+    }
+
+    /** Vipps first, then the order. */
+    private function finish(Order $order, Action $action, ?Payment $payment): void
+    {
+        if ($payment !== null) {
+            $order->learn($payment);
+        }
+        $action->outcome = Action::DONE;
+        $action->note = '';
+        if ($action->deed === Deed::Cancel && ($payment === null || !$payment->isPaid())) {
+            $order->become(OrderState::Cancelled, 'Called off');
+        }
+    }
+
+    private function refuse(Order $order, Action $action, Refused $why): void
+    {
+        // Nobody was ever sent to pay it, so nobody can.
+        if ($why->kind === Kind::NotFound && $action->deed === Deed::Cancel && $order->redirectUrl === null) {
+            $this->finish($order, $action, null);
+            return;
+        }
+        $this->log->error($why->supportText());
+        $action->outcome = Action::REFUSED;
+        $action->note = match ($why->kind) {
+            Kind::CaptureFailed => 'The bank failed. Do not ship yet; try again later.',
+            Kind::FundsUnavailable => 'The bank has let the money go. Do not ship.',
+            Kind::CaptureExpired => 'Too late: the reservation is over. Do not ship.',
+            Kind::CaptureTooHigh => 'That is more than is left of the reservation.',
+            Kind::NotAuthorizedYet => 'The customer has not paid yet.',
+            Kind::RefundTooHigh => 'That is more than was taken.',
+            Kind::AlreadyCaptured => 'Money was taken already: refund it, or release the rest.',
+            Kind::Unauthorized, Kind::NotFound => 'Check the shop\'s keys: Vipps does not know us, or this payment.',
+            default => "Vipps says no: {$why->kind->value} {$why->problem->code}.",
+        };
+    }
+}

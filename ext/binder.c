@@ -1,0 +1,236 @@
+/* SPDX-License-Identifier: MIT */
+#include "binder.h"
+
+#include "zend_enum.h"
+#include "zend_exceptions.h"
+#include "ext/date/php_date.h"
+
+vipps_slice php_vipps_slice(const zend_string *text)
+{
+	return text == NULL ? vipps_slice_none() : vipps_slice_make(ZSTR_VAL(text), ZSTR_LEN(text));
+}
+
+void php_vipps_text(zval *out, vipps_slice text)
+{
+	if (vipps_slice_is_present(text))
+		ZVAL_STRINGL_FAST(out, text.at, text.len);
+	else
+		ZVAL_NULL(out);
+}
+
+void php_vipps_word(zval *out, const char *text)
+{
+	if (text[0] != '\0')
+		ZVAL_STRING(out, text);
+	else
+		ZVAL_NULL(out);
+}
+
+void php_vipps_time(zval *out, int64_t milliseconds)
+{
+	char text[40];
+	int length;
+
+	if (milliseconds == VIPPS_NO_TIME || milliseconds < 0) {
+		ZVAL_NULL(out);
+		return;
+	}
+	length = snprintf(text, sizeof(text), "@%" PRId64 ".%03d", milliseconds / 1000,
+		(int)(milliseconds % 1000));
+	php_date_instantiate(php_date_get_immutable_ce(), out);
+	if (!php_date_initialize(Z_PHPDATE_P(out), text, (size_t)length, NULL, NULL, 0)) {
+		zval_ptr_dtor(out);
+		ZVAL_NULL(out);
+	}
+}
+
+void php_vipps_enum(zval *out, zend_class_entry *ce, const char *name, const char *otherwise)
+{
+	if (!zend_hash_str_exists(CE_CONSTANTS_TABLE(ce), name, strlen(name)))
+		name = otherwise;
+	ZVAL_OBJ_COPY(out, zend_enum_get_case_cstr(ce, name));
+}
+
+int php_vipps_enum_index(zend_object *enum_case, const char *const *names)
+{
+	const char *name = Z_STRVAL_P(zend_enum_fetch_case_name(enum_case));
+	int index = 0;
+
+	while (names[index + 1] != NULL && strcmp(names[index], name) != 0)
+		index++;
+	return index;
+}
+
+zend_object *php_vipps_object_new(zend_class_entry *ce)
+{
+	zend_object *object = zend_objects_new(ce);
+
+	object_properties_init(object, ce);
+	return object;
+}
+
+static zval *property_slot(zend_object *object, const char *property)
+{
+	const zend_property_info *info =
+		zend_hash_str_find_ptr(&object->ce->properties_info, property, strlen(property));
+
+	ZEND_ASSERT(info != NULL);
+	return OBJ_PROP(object, info->offset);
+}
+
+void php_vipps_set(zend_object *object, const char *property, zval *value)
+{
+	zval *slot = property_slot(object, property);
+
+	zval_ptr_dtor(slot);
+	ZVAL_COPY_VALUE(slot, value);
+	/* No longer uninitialised, which is what keeps scope-less writes out of a readonly property. */
+	Z_PROP_FLAG_P(slot) = 0;
+}
+
+void php_vipps_set_text(zend_object *object, const char *property, vipps_slice text)
+{
+	zval value;
+
+	php_vipps_text(&value, text);
+	php_vipps_set(object, property, &value);
+}
+
+void php_vipps_set_word(zend_object *object, const char *property, const char *text)
+{
+	zval value;
+
+	php_vipps_word(&value, text);
+	php_vipps_set(object, property, &value);
+}
+
+void php_vipps_set_long(zend_object *object, const char *property, int64_t number)
+{
+	zval value;
+
+	ZVAL_LONG(&value, number);
+	php_vipps_set(object, property, &value);
+}
+
+void php_vipps_set_bool(zend_object *object, const char *property, bool truth)
+{
+	zval value;
+
+	ZVAL_BOOL(&value, truth);
+	php_vipps_set(object, property, &value);
+}
+
+void php_vipps_set_time(zend_object *object, const char *property, int64_t milliseconds)
+{
+	zval value;
+
+	php_vipps_time(&value, milliseconds);
+	php_vipps_set(object, property, &value);
+}
+
+void php_vipps_set_enum(zend_object *object, const char *property, zend_class_entry *ce,
+	const char *name, const char *otherwise)
+{
+	zval value;
+
+	php_vipps_enum(&value, ce, name, otherwise);
+	php_vipps_set(object, property, &value);
+}
+
+const zval *php_vipps_property(zend_object *object, const char *property)
+{
+	return property_slot(object, property);
+}
+
+vipps_slice php_vipps_property_text(zend_object *object, const char *property)
+{
+	const zval *value = property_slot(object, property);
+
+	return Z_TYPE_P(value) == IS_STRING ? php_vipps_slice(Z_STR_P(value)) : vipps_slice_none();
+}
+
+bool php_vipps_real_int(const zval *value, uint32_t position, int64_t *number)
+{
+	ZVAL_DEREF(value);
+	if (Z_TYPE_P(value) != IS_LONG) {
+		zend_argument_type_error(position,
+			"must be of type int in minor units (49900 for 499.00 kr), %s given; "
+			"Vipps\\Money::minor('499.00', 'NOK') converts decimal text",
+			php_vipps_type_name(value));
+		return false;
+	}
+	*number = Z_LVAL_P(value);
+	return true;
+}
+
+bool php_vipps_amount(const zval *value, uint32_t position, bool allow_null, int64_t *amount)
+{
+	*amount = 0;
+	if (value == NULL)
+		return true;
+	if (allow_null && Z_TYPE_P(value) == IS_NULL)
+		return true;
+	if (!php_vipps_real_int(value, position, amount))
+		return false;
+	if (*amount < 1) {
+		zend_argument_value_error(position, "must be 1 or more, in minor units%s",
+			allow_null ? "; null takes all that is left" : "");
+		return false;
+	}
+	return true;
+}
+
+bool php_vipps_digits(const zend_string *text, int64_t *number)
+{
+	int64_t value = 0;
+
+	if (ZSTR_LEN(text) < 1 || ZSTR_LEN(text) > 9)
+		return false;
+	for (size_t i = 0; i < ZSTR_LEN(text); i++) {
+		if (ZSTR_VAL(text)[i] < '0' || ZSTR_VAL(text)[i] > '9')
+			return false;
+		value = value * 10 + (ZSTR_VAL(text)[i] - '0');
+	}
+	*number = value;
+	return true;
+}
+
+static bool is_dump(zend_prop_purpose purpose)
+{
+	return purpose == ZEND_PROP_PURPOSE_DEBUG || purpose == ZEND_PROP_PURPOSE_VAR_EXPORT;
+}
+
+static void mask_value(zval *value, bool query_only)
+{
+	const char *query;
+	zend_string *masked;
+
+	if (Z_TYPE_P(value) != IS_STRING)
+		return;
+	query = query_only ? memchr(Z_STRVAL_P(value), '?', Z_STRLEN_P(value)) : Z_STRVAL_P(value);
+	if (query == NULL)
+		return;
+	if (query_only)
+		query++;
+	masked = zend_string_concat2(
+		Z_STRVAL_P(value), (size_t)(query - Z_STRVAL_P(value)), ZEND_STRL("***"));
+	zval_ptr_dtor(value);
+	ZVAL_STR(value, masked);
+}
+
+zend_array *php_vipps_properties_masked(
+	zend_object *object, zend_prop_purpose purpose, const php_vipps_mask *masks)
+{
+	zend_array *shown;
+
+	if (!is_dump(purpose))
+		return zend_std_get_properties_for(object, purpose);
+	shown = zend_array_dup(zend_std_get_properties(object));
+	for (; masks->property != NULL; masks++) {
+		zval *value = zend_hash_str_find(shown, masks->property, strlen(masks->property));
+
+		if (value != NULL)
+			mask_value(value, masks->query_only);
+	}
+	return shown;
+}

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * PHP values and the core's structs, both ways. Functions that write a zval write an
+ * initialised one, whatever it was before.
+ */
+
+#ifndef PHP_VIPPS_BINDER_H
+#define PHP_VIPPS_BINDER_H
+
+#include "php_vipps.h"
+
+/* Views `text`, which must outlive the slice. NULL gives the absent slice. */
+vipps_slice php_vipps_slice(const zend_string *text);
+
+/* A copy as a PHP string; null when absent. */
+void php_vipps_text(zval *out, vipps_slice text);
+
+/* A copy as a PHP string; null when empty. */
+void php_vipps_word(zval *out, const char *text);
+
+/* A DateTimeImmutable in UTC; null for VIPPS_NO_TIME. */
+void php_vipps_time(zval *out, int64_t milliseconds);
+
+/* The case of the enum `ce` with that name, or, where it has none, `otherwise`. */
+void php_vipps_enum(zval *out, zend_class_entry *ce, const char *name, const char *otherwise);
+
+/* The place of an enum's case in `names`, which ends in NULL; `names` has it. */
+int php_vipps_enum_index(zend_object *enum_case, const char *const *names);
+
+/*
+ * create_object for a class that has nothing but properties. (With one, a final class's objects
+ * come from nowhere but here: Reflection makes no unfinished ones.)
+ */
+zend_object *php_vipps_object_new(zend_class_entry *ce);
+
+/*
+ * Sets a declared property from inside, past its readonly; takes `value` over. For objects under
+ * construction: what was there before is released.
+ */
+void php_vipps_set(zend_object *object, const char *property, zval *value);
+void php_vipps_set_text(zend_object *object, const char *property, vipps_slice text);
+void php_vipps_set_word(zend_object *object, const char *property, const char *text);
+void php_vipps_set_long(zend_object *object, const char *property, int64_t number);
+void php_vipps_set_bool(zend_object *object, const char *property, bool value);
+void php_vipps_set_time(zend_object *object, const char *property, int64_t milliseconds);
+void php_vipps_set_enum(zend_object *object, const char *property, zend_class_entry *ce,
+	const char *name, const char *otherwise);
+
+/* A declared property's value, borrowed. */
+const zval *php_vipps_property(zend_object *object, const char *property);
+/* A string or null property as a slice that lives as long as the object. */
+vipps_slice php_vipps_property_text(zend_object *object, const char *property);
+
+/* What a TypeError says was given. Borrowed. */
+static inline const char *php_vipps_type_name(const zval *value)
+{
+#if PHP_VERSION_ID >= 80300
+	return zend_zval_value_name(value);
+#else
+	return zend_zval_type_name(value);
+#endif
+}
+
+/*
+ * An amount, given as argument number `position`: a real int, whatever strict_types says, 1 or more.
+ * False with a TypeError or ValueError thrown. `allow_null` takes null (and NULL, no argument)
+ * for 0, which is the core's word for all that is left.
+ */
+bool php_vipps_amount(const zval *value, uint32_t position, bool allow_null, int64_t *amount);
+/* The same without a lower bound. */
+bool php_vipps_real_int(const zval *value, uint32_t position, int64_t *number);
+
+/* Decimal digits, 1 to 9, and nothing else. */
+bool php_vipps_digits(const zend_string *text, int64_t *number);
+
+/* For get_properties_for: what dumps show of an object. */
+typedef struct php_vipps_mask {
+	const char *property; /* NULL ends the list */
+	bool query_only;      /* hides what follows a "?" only */
+} php_vipps_mask;
+
+/* The properties for `purpose`; where that is a dump, without what `masks` names. */
+zend_array *php_vipps_properties_masked(
+	zend_object *object, zend_prop_purpose purpose, const php_vipps_mask *masks);
+
+#endif

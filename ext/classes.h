@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * The classes, and what their objects hold beside their properties. The C struct comes first,
+ * the zend_object last; the properties are all readonly and set before PHP code sees the object.
+ */
+
+#ifndef PHP_VIPPS_CLASSES_H
+#define PHP_VIPPS_CLASSES_H
+
+#include "php_vipps.h"
+
+extern zend_class_entry *vipps_ce_api;
+extern zend_class_entry *vipps_ce_environment;
+extern zend_class_entry *vipps_ce_state;
+extern zend_class_entry *vipps_ce_event;
+extern zend_class_entry *vipps_ce_kind;
+extern zend_class_entry *vipps_ce_gateway;
+extern zend_class_entry *vipps_ce_client;
+extern zend_class_entry *vipps_ce_payment_request;
+extern zend_class_entry *vipps_ce_payment;
+extern zend_class_entry *vipps_ce_transport;
+extern zend_class_entry *vipps_ce_exchange;
+extern zend_class_entry *vipps_ce_refused;
+extern zend_class_entry *vipps_ce_not_sent;
+extern zend_class_entry *vipps_ce_outcome_unknown;
+extern zend_class_entry *vipps_ce_redirect_lost;
+
+/* Called once, in this order, when the module starts. */
+void php_vipps_register_enums(void);
+void php_vipps_register_money(void);
+void php_vipps_register_transport(void);
+void php_vipps_register_request(void);
+void php_vipps_register_payment(void);
+void php_vipps_register_client(void);
+void php_vipps_register_failure(void);
+void php_vipps_register_callback(void);
+
+/* ------------------------------------------------------------------------------------------ */
+
+typedef struct php_vipps_client {
+	vipps_client *client; /* NULL until constructed */
+	vipps_tokens *tokens; /* its own, where a transport stands in for the network; else NULL */
+	zval peers[2];        /* the observer and the transport, or undefined; in one row for the GC */
+	zend_object std;
+} php_vipps_client;
+
+static inline php_vipps_client *php_vipps_client_from(zend_object *object)
+{
+	return (php_vipps_client *)((char *)object - offsetof(php_vipps_client, std));
+}
+
+/* NULL where there is none. Borrowed. */
+static inline zval *php_vipps_client_observer(php_vipps_client *self)
+{
+	return Z_ISUNDEF(self->peers[0]) ? NULL : &self->peers[0];
+}
+
+static inline zend_object *php_vipps_client_transport(const php_vipps_client *self)
+{
+	return Z_ISUNDEF(self->peers[1]) ? NULL : Z_OBJ(self->peers[1]);
+}
+
+/* ------------------------------------------------------------------------------------------ */
+
+typedef struct php_vipps_request {
+	bool constructed;
+	zend_string *callback_token; /* here, not in a property: no dump may show it */
+	zend_object std;
+} php_vipps_request;
+
+/* What `request` (a PaymentRequest) asks for. Views the object's strings: valid while it lives. */
+vipps_create php_vipps_request_look(zend_object *request);
+
+/* ------------------------------------------------------------------------------------------ */
+
+/* A Payment of what the core saw. `gateway` may be NULL; the object holds it. */
+void php_vipps_payment_create(
+	zval *out, const vipps_payment *payment, zend_object *gateway);
+
+/* A list of HistoryEntry. */
+void php_vipps_history_create(zval *out, const vipps_payment *payment);
+
+/* ------------------------------------------------------------------------------------------ */
+
+typedef struct php_vipps_exchange {
+	vipps_fate fate;
+	int status;
+	int64_t retry_after; /* ms, or -1 */
+	zend_string *text;   /* ANSWERED: the body; else the reason. NULL: none */
+	zend_object std;
+} php_vipps_exchange;
+
+static inline php_vipps_exchange *php_vipps_exchange_from(zend_object *object)
+{
+	return (php_vipps_exchange *)((char *)object - offsetof(php_vipps_exchange, std));
+}
+
+/* An Attempt. `reference` may be absent. */
+void php_vipps_attempt_create(zval *out, const vipps_attempt *attempt, vipps_slice reference);
+
+/* ------------------------------------------------------------------------------------------ */
+
+/* What a Problem is made of; absent and "" become null. */
+typedef struct php_vipps_facts {
+	const vipps_error *error;
+	const char *operation;
+	vipps_slice reference;
+	int attempts;
+	const char *key;
+	vipps_slice support_text;
+} php_vipps_facts;
+
+/*
+ * An exception of class `ce`, one of those that implement Failure. Not thrown. `retry_after` (s) is
+ * left out where the class has no such property. `message` is taken over.
+ */
+zend_object *php_vipps_failure_create(zend_class_entry *ce, zend_string *message,
+	const php_vipps_facts *facts, zend_long retry_after);
+
+#endif

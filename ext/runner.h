@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+
+/*
+ * Carries a call to its end: over the network by the thread's context, in slices of 100 ms at most,
+ * between which PHP gets its signals, its time limit and the observer its attempts; or through a
+ * client's transport, in process.
+ *
+ * PHP code (observer, transport, signal handlers) runs only while no function of the core is on the
+ * C stack. It may throw, exit, or end in a fatal error:
+ *   an observer's exception never stops a call; it becomes the previous one of the call's own,
+ *     and is dropped when the call succeeds: a broken log must not hide money that moved;
+ *   anybody else's exception, and an exit, ends the call there and then (vipps_call_abandon);
+ *   a fatal error ends it, too, and leaves the module fit for shutdown functions.
+ */
+
+#ifndef PHP_VIPPS_RUNNER_H
+#define PHP_VIPPS_RUNNER_H
+
+#include "php_vipps.h"
+
+/*
+ * Does what `order` says for `client` (a Client), and sets `return_value`: a Payment, or for
+ * HISTORY a list of entries. Throws where the call ends otherwise, and where the client, or for
+ * calls over the network the context, is in use by a call further out.
+ */
+void php_vipps_run_order(zend_object *client, const vipps_order *order, zval *return_value);
+
+/* Ends whatever runs are left over. For the end of a request. */
+void php_vipps_run_end_all(void);
+
+#endif

@@ -1,0 +1,33 @@
+--TEST--
+A fatal error in the middle of a network call leaves a connection pool that works
+--EXTENSIONS--
+vipps
+--INI--
+display_errors=1
+html_errors=0
+opcache.enable_cli=0
+--FILE--
+<?php
+require __DIR__ . '/../shop.inc';
+
+use Vipps\Client;
+use Vipps\Sandbox\Remote;
+
+$vipps = Remote::start();
+$broken = true;
+$client = Client::local($vipps->url, observer: function () use (&$broken) {
+    if ($broken) {
+        $broken = false;
+        eval('interface Twice {} interface Twice {}');
+    }
+});
+register_shutdown_function(function () use ($client, $vipps) {
+    $client->create(socks());
+    echo "\nshutdown: ", $client->get('acme-shop-1042')->state->name, "\n";
+});
+$client->get('acme-shop-1042');
+echo "never\n";
+?>
+--EXPECTF--
+%AFatal error: %sTwice%a
+shutdown: Created

@@ -1,0 +1,35 @@
+--TEST--
+Every method says its parameters' and its return value's types; secrets are marked as sensitive
+--EXTENSIONS--
+vipps
+--FILE--
+<?php
+foreach ((new ReflectionExtension('vipps'))->getClasses() as $class) {
+    foreach ($class->getMethods() as $method) {
+        if ($method->class !== $class->name) {
+            continue;
+        }
+        if (!$method->hasReturnType() && !$method->isConstructor()) {
+            echo "$class->name::$method->name() has no return type\n";
+        }
+        foreach ($method->getParameters() as $parameter) {
+            if (!$parameter->hasType()) {
+                echo "$class->name::$method->name(\$$parameter->name) has no type\n";
+            }
+            if ($parameter->getAttributes(SensitiveParameter::class) !== []) {
+                echo "$class->name::$method->name(\$$parameter->name) is sensitive\n";
+            }
+        }
+    }
+}
+?>
+--EXPECT--
+Vipps\PaymentRequest::__construct($customerPhone) is sensitive
+Vipps\PaymentRequest::__construct($callbackToken) is sensitive
+Vipps\Client::__construct($clientSecret) is sensitive
+Vipps\Client::__construct($subscriptionKey) is sensitive
+Vipps\Client::approve($customerPhone) is sensitive
+Vipps\Client::approve($redirectUrl) is sensitive
+Vipps\Callback::receive($token) is sensitive
+Vipps\Callback::parse($headers) is sensitive
+Vipps\Callback::parse($token) is sensitive

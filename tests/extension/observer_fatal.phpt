@@ -1,0 +1,32 @@
+--TEST--
+A fatal error in an observer leaves a module that works: the same client pays in a shutdown function
+--EXTENSIONS--
+vipps
+--INI--
+display_errors=1
+html_errors=0
+opcache.enable_cli=0
+--FILE--
+<?php
+require __DIR__ . '/../shop.inc';
+
+use Vipps\Client;
+
+$vipps = local_vipps();
+$broken = true;
+$client = Client::local($vipps, observer: function () use (&$broken) {
+    if ($broken) {
+        $broken = false;
+        eval('interface Twice {} interface Twice {}');
+    }
+});
+register_shutdown_function(function () use ($client) {
+    $client->create(socks());
+    echo "\nshutdown: ", $client->get('acme-shop-1042')->state->name, "\n";
+});
+$client->get('acme-shop-1042');
+echo "never\n";
+?>
+--EXPECTF--
+%AFatal error: %sTwice%a
+shutdown: Created

@@ -1,0 +1,24 @@
+--TEST--
+PaymentRequest counts characters, not bytes, and takes all up to the limits
+--EXTENSIONS--
+vipps
+--FILE--
+<?php
+require __DIR__ . '/../shop.inc';
+
+echo socks(description: str_repeat('ø', 3))->description, "\n";
+echo strlen(socks(description: str_repeat('ø', 100))->description), "\n";
+echo strlen(socks(reference: str_repeat('a', 50))->reference), "\n";
+echo strlen(socks(reference: 'a-1-b-2-')->reference), "\n";
+echo socks(amount: 100)->amount, "\n";
+echo strlen(socks(returnUrl: 'https://shop.example/' . str_repeat('a', 234))->returnUrl), "\n";
+echo strlen(socks(callbackUrl: 'https://shop.example/' . str_repeat('a', 234))->callbackUrl), "\n";
+?>
+--EXPECT--
+øøø
+200
+50
+8
+100
+255
+255

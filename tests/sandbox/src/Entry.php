@@ -1,0 +1,27 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Vipps\Sandbox;
+
+/** One line of a payment's history. */
+final class Entry
+{
+    public const BY_SHOP = 'shop';
+    public const BY_USER = 'user';
+    public const BY_VIPPS = 'vipps';
+
+    public function __construct(
+        public readonly string $operation,
+        public readonly int $amount,
+        public readonly bool $success,
+        public readonly string $key,
+        public readonly string $text,
+        public readonly string $by,
+        public readonly int $at,
+        public readonly int $visibleAt,
+        public readonly string $transactionId,
+        public readonly string $pspReference,
+    ) {
+    }
+}

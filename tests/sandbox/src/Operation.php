@@ -1,0 +1,43 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Vipps\Sandbox;
+
+/** What a request asks for, whichever API it uses. */
+enum Operation: string
+{
+    case Token = 'token';
+    case Create = 'create';
+    case Get = 'get';
+    case Events = 'events';
+    case Status = 'status';
+    case Capture = 'capture';
+    case Cancel = 'cancel';
+    case Refund = 'refund';
+    case Approve = 'approve';
+    /** No route leads there. */
+    case Unknown = 'unknown';
+
+    private const ALIASES = ['initiate' => 'create', 'details' => 'get'];
+
+    public static function named(?string $name): ?self
+    {
+        if ($name === null) {
+            return null;
+        }
+        $all = array_column(self::cases(), 'value');
+        return self::tryFrom(self::ALIASES[$name] ?? $name)
+            ?? throw new \ValueError("There is no operation \"$name\"; there are: " . implode(', ', $all));
+    }
+
+    public function movesMoney(): bool
+    {
+        return in_array($this, [self::Capture, self::Cancel, self::Refund], true);
+    }
+
+    public function reads(): bool
+    {
+        return in_array($this, [self::Get, self::Events, self::Status], true);
+    }
+}

@@ -1,0 +1,311 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Vipps\Sandbox;
+
+/**
+ * One payment: what may happen to it, and when. Open to extension: express checkout adds to it.
+ * Every method that the shop can cause throws Refused, having changed nothing but the history.
+ */
+class Payment
+{
+    public const LIFE = 10 * 60_000;
+    public const LINK_LIFE = 5 * 60_000;
+    public const CAPTURE_WINDOW = 180 * 86_400_000;
+    public const REFUND_WINDOW = 365 * 86_400_000;
+
+    /** Amounts that make the bank refuse an approval: eCom's code and its text. */
+    private const REFUSED_AMOUNTS = [
+        151 => ['42', 'Refused by issuer: insufficient funds'],
+        182 => ['42', 'Refused by issuer'],
+        183 => ['42', 'Refused by issuer: suspected fraud'],
+        184 => ['43', 'Refused by issuer because of invalid amount'],
+        186 => ['44', 'Refused by issuer because of expired card'],
+        187 => ['41', 'The user does not have a valid card'],
+        197 => ['45', 'Reservation failed: 3-D Secure denied'],
+        202 => ['45', 'Reservation failed: strong customer authentication required'],
+    ];
+    private const AMOUNT_UNKNOWN_FOR_AN_HOUR = 201;
+
+    public readonly History $history;
+    public readonly Account $account;
+    public readonly string $token;
+    public readonly int $createdAt;
+    public readonly string $user;
+    private Phase $phase = Phase::Initiated;
+    private bool $released = false;
+    private ?int $openedAt = null;
+    private ?int $bankAnswersAt = null;
+    private ?int $reservedAt = null;
+    private int $lockedUntil = 0;
+
+    public function __construct(protected readonly World $world, public readonly Terms $terms, string $key = '')
+    {
+        $this->history = new History($world);
+        $this->account = new Account();
+        $this->createdAt = $world->clock->now();
+        $this->token = $world->ids->jwt(120);
+        $this->user = $world->ids->uuid();
+        $this->history->add('INITIATE', $terms->amount, Entry::BY_SHOP, $terms->text, $key);
+    }
+
+    public function phase(): Phase
+    {
+        return $this->phase;
+    }
+
+    public function reservedAt(): ?int
+    {
+        return $this->reservedAt;
+    }
+
+    /** What happens by itself as time goes by. */
+    public function catchUp(): void
+    {
+        $now = $this->world->clock->now();
+        if ($this->phase === Phase::Initiated && $now >= $this->createdAt + self::LIFE) {
+            $this->expireAt($this->createdAt + self::LIFE);
+        }
+        if ($this->phase === Phase::WithBank && $now >= $this->bankAnswersAt) {
+            $this->reserve($this->bankAnswersAt);
+        }
+        $deadline = $this->reservedAt === null ? PHP_INT_MAX : $this->reservedAt + self::CAPTURE_WINDOW;
+        if ($now > $deadline && $this->account->held() > 0) {
+            $this->release(Entry::BY_VIPPS, 'The reservation has expired', '', $deadline);
+        }
+    }
+
+    // The customer ------------------------------------------------------------------------------------------
+
+    /** Enters the phone number on the landing page, or comes to the app by its link. */
+    public function open(): void
+    {
+        $this->openedAt ??= $this->world->clock->now();
+    }
+
+    /** Where the customer is to go; null when the app was asked directly. */
+    public function redirectUrl(): ?string
+    {
+        $settings = $this->world->settings;
+        return match (true) {
+            $this->terms->opensApp => "$settings->appScheme?token=$this->token",
+            $this->terms->skipsLandingPage && $this->terms->api === EPayment::API => null,
+            default => "$settings->publicUrl/landing?token=$this->token",
+        };
+    }
+
+    public function linkIsDead(): bool
+    {
+        $late = $this->world->clock->now() >= $this->createdAt + self::LINK_LIFE;
+        return $this->phase !== Phase::Initiated || ($late && $this->openedAt === null);
+    }
+
+    /** False when the bank refuses the card. @throws Refused */
+    public function approve(): bool
+    {
+        $this->mustBeWaiting();
+        $this->open();
+        $refusal = self::REFUSED_AMOUNTS[$this->terms->amount] ?? null;
+        if ($refusal !== null) {
+            $this->fail(...$refusal);
+            return false;
+        }
+        if ($this->terms->amount === self::AMOUNT_UNKNOWN_FOR_AN_HOUR) {
+            $this->phase = Phase::WithBank;
+            $this->bankAnswersAt = $this->world->clock->now() + 3_600_000;
+            return true;
+        }
+        $this->reserve(null);
+        return true;
+    }
+
+    /** @throws Refused */
+    public function reject(string $text = 'Rejected in the app'): void
+    {
+        $this->mustBeWaiting();
+        $this->phase = Phase::Aborted;
+        $entry = $this->history->add('CANCEL', $this->terms->amount, Entry::BY_USER, $text);
+        $this->world->callbacks->paymentUpdate($this, 'CANCELLED', $entry);
+    }
+
+    /** @throws Refused */
+    public function failCard(): void
+    {
+        $this->mustBeWaiting();
+        $this->fail('42', 'Refused by issuer');
+    }
+
+    /** @throws Refused */
+    public function expire(): void
+    {
+        $this->mustBeWaiting();
+        $this->expireAt($this->world->clock->now());
+    }
+
+    // The shop ----------------------------------------------------------------------------------------------
+
+    public function isLocked(): bool
+    {
+        return $this->world->clock->now() < $this->lockedUntil;
+    }
+
+    /** A null amount means all that remains. @throws Refused */
+    public function capture(?int $amount, string $text, string $key = ''): Entry
+    {
+        $why = $this->whyNotCapture($amount);
+        if ($why !== null) {
+            $this->refuse($why, 'CAPTURE', $amount ?? $this->account->held(), $text, $key);
+        }
+        $amount ??= $this->account->held();
+        $this->account->capture($amount);
+        return $this->work('CAPTURE', $amount, $text, $key);
+    }
+
+    /** A null amount means all that was captured. @throws Refused */
+    public function refund(?int $amount, string $text, string $key = ''): Entry
+    {
+        $why = $this->whyNotRefund($amount);
+        if ($why !== null) {
+            $this->refuse($why, 'REFUND', $amount ?? $this->account->refundable(), $text, $key);
+        }
+        $amount ??= $this->account->refundable();
+        $this->account->refund($amount);
+        return $this->work('REFUND', $amount, $text, $key);
+    }
+
+    /**
+     * Before approval: the payment ends. After: what is held goes back to the customer; when a part was captured
+     * already, only if $remainder allows it. @throws Refused
+     */
+    public function cancel(bool $remainder, string $text, string $key = ''): Entry
+    {
+        $waiting = $this->phase === Phase::Initiated;
+        $why = $waiting ? null : $this->whyNotCancel($remainder);
+        if ($why !== null) {
+            $this->refuse($why, $this->reservedAt === null ? 'CANCEL' : 'VOID', $this->account->held(), $text, $key);
+        }
+        if ($waiting) {
+            $this->phase = Phase::Terminated;
+            return $this->work('CANCEL', $this->terms->amount, $text, $key);
+        }
+        $this->lock();
+        return $this->release(Entry::BY_SHOP, $text, $key, null);
+    }
+
+    // -------------------------------------------------------------------------------------------------------
+
+    private function whyNotCapture(?int $amount): ?Reason
+    {
+        return match (true) {
+            $this->phase === Phase::Initiated, $this->phase === Phase::WithBank => Reason::NotReserved,
+            $this->phase === Phase::Terminated, $this->phase === Phase::Aborted => Reason::Released,
+            $this->phase !== Phase::Reserved => Reason::NotPaid,
+            $this->isOlderThan(self::CAPTURE_WINDOW) => Reason::CaptureWindowOver,
+            $this->released => Reason::Released,
+            $this->account->held() === 0 && $amount === null => Reason::NothingLeftToCapture,
+            $amount !== null && $amount > $this->account->held() => Reason::MoreThanReserved,
+            default => null,
+        };
+    }
+
+    private function whyNotRefund(?int $amount): ?Reason
+    {
+        $captured = $this->account->moved()->captured;
+        return match (true) {
+            $this->phase !== Phase::Reserved && $this->phase !== Phase::Initiated => Reason::CancelledBeforeCapture,
+            $captured === 0 && $this->released => Reason::CancelledBeforeCapture,
+            $captured === 0 => Reason::NothingCaptured,
+            $this->isOlderThan(self::REFUND_WINDOW) => Reason::RefundWindowOver,
+            $this->account->refundable() === 0 && $amount === null => Reason::NothingLeftToRefund,
+            $amount !== null && $amount > $this->account->refundable() => Reason::MoreThanCaptured,
+            default => null,
+        };
+    }
+
+    private function whyNotCancel(bool $remainder): ?Reason
+    {
+        return match (true) {
+            $this->phase === Phase::WithBank => Reason::Locked,
+            $this->phase !== Phase::Reserved, $this->released => Reason::AlreadyClosed,
+            $this->isOlderThan(self::CAPTURE_WINDOW) => Reason::CancelWindowOver,
+            $this->account->held() === 0 => Reason::AlreadyCaptured,
+            $this->account->moved()->captured > 0 && !$remainder => Reason::AlreadyCaptured,
+            default => null,
+        };
+    }
+
+    private function isOlderThan(int $window): bool
+    {
+        return $this->reservedAt !== null && $this->world->clock->now() > $this->reservedAt + $window;
+    }
+
+    private function mustBeWaiting(): void
+    {
+        $this->catchUp();
+        if ($this->phase !== Phase::Initiated) {
+            throw new Refused($this->reservedAt === null ? Reason::AlreadyClosed : Reason::AlreadyReserved);
+        }
+    }
+
+    private function work(string $operation, int $amount, string $text, string $key): Entry
+    {
+        $this->lock();
+        return $this->history->add($operation, $amount, Entry::BY_SHOP, $text, $key);
+    }
+
+    /** While the bank works on one thing, nothing else can be done. */
+    private function lock(): void
+    {
+        $this->lockedUntil = $this->world->clock->now() + $this->world->settings->bankDelay;
+    }
+
+    private function refuse(Reason $why, string $operation, int $amount, string $text, string $key): never
+    {
+        $this->history->add($operation, $amount, Entry::BY_SHOP, $text, $key, success: false);
+        throw new Refused($why);
+    }
+
+    private function reserve(?int $at): void
+    {
+        $sale = $this->world->settings->directCapture;
+        $amount = $this->terms->amount;
+        $this->phase = Phase::Reserved;
+        $this->account->authorize($amount);
+        if ($sale) {
+            $this->account->capture($amount);
+        }
+        $entry = $this->history->add($sale ? 'SALE' : 'RESERVE', $amount, Entry::BY_USER, $this->terms->text, at: $at);
+        $this->reservedAt = $entry->at;
+        $this->world->callbacks->paymentUpdate($this, $sale ? 'SALE' : 'RESERVED', $entry);
+    }
+
+    private function fail(string $code, string $message): void
+    {
+        $operation = $this->world->settings->directCapture ? 'SALE' : 'RESERVE';
+        $amount = $this->terms->amount;
+        $this->history->add($operation, $amount, Entry::BY_USER, $this->terms->text, success: false);
+        if ($this->terms->api === EPayment::API) {
+            // The customer may try another card in the app.
+            return;
+        }
+        $this->phase = Phase::Failed;
+        $entry = $this->history->add('FAILED', $amount, Entry::BY_USER, $message);
+        $error = ['errorGroup' => 'Payment', 'errorCode' => $code, 'errorMessage' => $message];
+        $this->world->callbacks->paymentUpdate($this, $operation . '_FAILED', $entry, $error);
+    }
+
+    private function expireAt(int $at): void
+    {
+        $this->phase = Phase::Expired;
+        $entry = $this->history->add('REJECTED', $this->terms->amount, Entry::BY_VIPPS, $this->terms->text, at: $at);
+        $error = ['errorGroup' => 'Payment', 'errorCode' => '45', 'errorMessage' => 'The user did not act in time'];
+        $this->world->callbacks->paymentUpdate($this, 'REJECTED', $entry, $error);
+    }
+
+    private function release(string $by, string $text, string $key, ?int $at): Entry
+    {
+        $this->released = true;
+        return $this->history->add('VOID', $this->account->release(), $by, $text, $key, at: $at);
+    }
+}

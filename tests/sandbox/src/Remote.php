@@ -1,0 +1,250 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Vipps\Sandbox;
+
+use Vipps\Sandbox\Http\Client;
+use Vipps\Sandbox\Net\Process;
+
+/** A local Vipps in another process: Remote::start(), or the URL of one that runs. */
+final class Remote implements Control
+{
+    private readonly Client $client;
+
+    /** @param string|null $ca PEM file to trust, for https URLs */
+    public function __construct(
+        public readonly string $url,
+        public readonly ?string $ca = null,
+        private readonly ?Process $process = null,
+    ) {
+        $this->client = new Client($url, $ca);
+    }
+
+    /** Starts tests/sandbox/serve.php; it ends with this object. */
+    public static function start(string ...$arguments): self
+    {
+        $process = new Process('serve.php', array_values($arguments));
+        return new self($process->ready['url'], $process->ready['ca'], $process);
+    }
+
+    /** Ends the process that start() began; does nothing to another one. */
+    public function stop(): void
+    {
+        $this->client->close();
+        $this->process?->stop();
+    }
+
+    public function approve(string $reference): void
+    {
+        $this->ask(__FUNCTION__, func_get_args());
+    }
+
+    public function reject(string $reference): void
+    {
+        $this->ask(__FUNCTION__, func_get_args());
+    }
+
+    public function cancelByUser(string $reference): void
+    {
+        $this->ask(__FUNCTION__, func_get_args());
+    }
+
+    public function failCard(string $reference): void
+    {
+        $this->ask(__FUNCTION__, func_get_args());
+    }
+
+    public function expire(string $reference): void
+    {
+        $this->ask(__FUNCTION__, func_get_args());
+    }
+
+    public function portalCapture(string $reference, ?int $amount = null): void
+    {
+        $this->ask(__FUNCTION__, func_get_args());
+    }
+
+    public function portalRefund(string $reference, ?int $amount = null): void
+    {
+        $this->ask(__FUNCTION__, func_get_args());
+    }
+
+    public function portalCancel(string $reference): void
+    {
+        $this->ask(__FUNCTION__, func_get_args());
+    }
+
+    public function loseNextAnswer(?string $operation = null, int $times = 1): void
+    {
+        $this->ask(__FUNCTION__, [$operation, $times]);
+    }
+
+    public function loseNextRequest(?string $operation = null, int $times = 1): void
+    {
+        $this->ask(__FUNCTION__, [$operation, $times]);
+    }
+
+    public function refuseConnection(?string $operation = null, int $times = 1): void
+    {
+        throw new \LogicException('A server that accepts connections cannot refuse them: use the fault proxy');
+    }
+
+    public function cutNextAnswer(?string $operation = null, int $times = 1, ?int $bytes = null): void
+    {
+        $this->ask(__FUNCTION__, [$operation, $times, $bytes]);
+    }
+
+    public function garbleNextAnswer(?string $operation = null, int $times = 1): void
+    {
+        $this->ask(__FUNCTION__, [$operation, $times]);
+    }
+
+    public function answerNext(
+        int $status,
+        array|string $body = '',
+        ?string $operation = null,
+        int $times = 1,
+        bool $afterWork = false,
+        array $headers = [],
+    ): void {
+        $this->ask(__FUNCTION__, [$status, $body, $operation, $times, $afterWork, $headers]);
+    }
+
+    public function errorNext(
+        string $group,
+        string $code,
+        ?string $operation = null,
+        int $times = 1,
+        int $status = 400,
+    ): void {
+        $this->ask(__FUNCTION__, [$group, $code, $operation, $times, $status]);
+    }
+
+    public function failNext(
+        int $status = 502,
+        ?string $operation = null,
+        int $times = 1,
+        bool $afterWork = false,
+    ): void {
+        $this->ask(__FUNCTION__, [$status, $operation, $times, $afterWork]);
+    }
+
+    public function rateLimitNext(?string $operation = null, int $times = 1, ?int $retryAfter = null): void
+    {
+        $this->ask(__FUNCTION__, [$operation, $times, $retryAfter]);
+    }
+
+    public function delayNext(int $milliseconds, ?string $operation = null, int $times = 1): void
+    {
+        $this->ask(__FUNCTION__, [$milliseconds, $operation, $times]);
+    }
+
+    public function faultsLeft(): int
+    {
+        return $this->ask(__FUNCTION__);
+    }
+
+    public function revokeTokens(): void
+    {
+        $this->ask(__FUNCTION__);
+    }
+
+    public function advance(int|string|\DateInterval $span): void
+    {
+        $this->ask(__FUNCTION__, [
+            $span instanceof \DateInterval ? intdiv(Clock::running()->milliseconds($span), 1000) : $span,
+        ]);
+    }
+
+    public function delayHistory(int $milliseconds): void
+    {
+        $this->ask(__FUNCTION__, [$milliseconds]);
+    }
+
+    public function slowBank(int $milliseconds): void
+    {
+        $this->ask(__FUNCTION__, [$milliseconds]);
+    }
+
+    public function rateLimits(bool $on, bool $retryAfter = true): void
+    {
+        $this->ask(__FUNCTION__, [$on, $retryAfter]);
+    }
+
+    public function directCapture(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function allowSkipLandingPage(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function hideRefusals(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function tokenNumbersAsText(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function appScheme(string $scheme): void
+    {
+        $this->ask(__FUNCTION__, [$scheme]);
+    }
+
+    public function reset(): void
+    {
+        $this->ask(__FUNCTION__);
+    }
+
+    public function moneyMoved(string $reference): MoneyMoved
+    {
+        return new MoneyMoved(...$this->ask(__FUNCTION__, [$reference]));
+    }
+
+    public function requests(?string $operation = null, ?string $reference = null): array
+    {
+        return array_map(
+            static fn (array $r) => new RecordedRequest(...$r),
+            $this->ask(__FUNCTION__, [$operation, $reference]),
+        );
+    }
+
+    public function callback(string $reference): ?SentCallback
+    {
+        $callback = $this->ask(__FUNCTION__, [$reference]);
+        return $callback === null ? null : new SentCallback(...$callback);
+    }
+
+    public function callbacks(?string $reference = null): array
+    {
+        return array_map(static fn (array $c) => new SentCallback(...$c), $this->ask(__FUNCTION__, [$reference]));
+    }
+
+    public function payment(string $reference): array
+    {
+        return $this->ask(__FUNCTION__, [$reference]);
+    }
+
+    public function counters(): array
+    {
+        return $this->ask(__FUNCTION__);
+    }
+
+    /** @param list<mixed> $arguments */
+    private function ask(string $method, array $arguments = []): mixed
+    {
+        $body = json_encode($arguments, JSON_THROW_ON_ERROR);
+        $answer = $this->client->send('POST', "/_local/$method", ['Content-Type' => 'application/json'], $body);
+        $said = json_decode($answer->body, true, 64, JSON_THROW_ON_ERROR);
+        if (!array_key_exists('result', $said)) {
+            throw new \LogicException($said['error'] ?? "HTTP $answer->status");
+        }
+        return $said['result'];
+    }
+}

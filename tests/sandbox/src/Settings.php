@@ -1,0 +1,29 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Vipps\Sandbox;
+
+/** Everything about the local Vipps that can be switched. */
+final class Settings
+{
+    /** Where the landing page is found. */
+    public string $publicUrl = 'https://vipps.invalid';
+    /** What `isApp` links begin with: vippsMT:// is the test app, vipps:// the real one. */
+    public string $appScheme = 'vippsMT://';
+    /** Sales unit with direct capture: approved means paid. */
+    public bool $directCapture = false;
+    public bool $skipLandingPage = false;
+    public bool $rateLimits = true;
+    /** Whether a 429 says how long to wait. */
+    public bool $retryAfter = true;
+    /** Vipps may hide any refusal behind VippsError 99. */
+    public bool $hideRefusals = false;
+    /** The real token endpoint writes its numbers as strings. */
+    public bool $tokenNumbersAsText = true;
+    public int $tokenLifetime = 3600;
+    /** Milliseconds that reads lag behind the work. */
+    public int $historyDelay = 0;
+    /** Milliseconds the bank takes; the order is locked meanwhile. */
+    public int $bankDelay = 0;
+}
