@@ -39,6 +39,50 @@ if test "$PHP_VIPPS" != "no"; then
 
   dnl Kept by tests/tools/check-files --write.
   vipps_sources=" \
+    ext/binder.c \
+    ext/class_callback.c \
+    ext/class_client.c \
+    ext/class_enums.c \
+    ext/class_failure.c \
+    ext/class_money.c \
+    ext/class_payment.c \
+    ext/class_request.c \
+    ext/class_transport.c \
+    ext/runner.c \
+    ext/thrower.c \
+    ext/vipps.c \
+    src/arena.c \
+    src/buf.c \
+    src/call.c \
+    src/client.c \
+    src/clock.c \
+    src/compose.c \
+    src/create.c \
+    src/decimal.c \
+    src/digest.c \
+    src/ecom.c \
+    src/epayment.c \
+    src/error.c \
+    src/http.c \
+    src/inbound.c \
+    src/json.c \
+    src/key.c \
+    src/money.c \
+    src/names.c \
+    src/network.c \
+    src/phone.c \
+    src/policy.c \
+    src/record.c \
+    src/reference.c \
+    src/report.c \
+    src/settle.c \
+    src/signature.c \
+    src/sigpipe.c \
+    src/text.c \
+    src/timestamp.c \
+    src/token.c \
+    src/transfer.c \
+    src/url.c \
   "
 
   PHP_NEW_EXTENSION([vipps], [$vipps_sources], [$ext_shared],, [$vipps_cflags])

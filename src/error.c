@@ -241,16 +241,34 @@ static const vipps_record gateway_record =
 /* ------------------------------------------------------------------------------------------
  * From a shape to the error
  */
+
+/* Free text may name a customer. */
 #define KEEP(out, text) vipps_text_mask((text), (out), sizeof(out))
+/* Codes and trace ids must come through whole, digits and all: nothing else can be in them. */
+#define KEEP_ID(out, text) keep_id((text), (out), sizeof(out))
+
+static void keep_id(vipps_slice text, char *out, size_t size)
+{
+	size_t length = 0;
+
+	for (size_t i = 0; i < text.len && length + 1 < size; i++) {
+		char c = text.at[i], lower = vipps_slice_lower(c);
+		bool word = (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
+
+		if (word || (c != '\0' && strchr("-_.:/[]|", c) != NULL))
+			out[length++] = c;
+	}
+	out[length] = '\0';
+}
 
 static bool keep_ecom(const ecom_error *from, vipps_error *error)
 {
 	if (!vipps_slice_is_present(from->code) && !vipps_slice_is_present(from->message))
 		return false;
-	KEEP(error->group, from->group);
-	KEEP(error->code, from->code);
+	KEEP_ID(error->group, from->group);
+	KEEP_ID(error->code, from->code);
 	KEEP(error->message, from->message);
-	KEEP(error->trace_id, from->context_id);
+	KEEP_ID(error->trace_id, from->context_id);
 	error->kind = kind_of_code(vipps_slice_is_present(from->group) ? from->group
 																	: vipps_slice_of(""),
 		from->code);
@@ -299,14 +317,14 @@ static bool keep_detail(const vipps_list *list, vipps_error *error)
 
 	for (size_t i = 0; i < list->count; i++) {
 		if (vipps_slice_eq_nocase(details[i].name, error_code)) {
-			KEEP(error->code, details[i].reason);
+			KEEP_ID(error->code, details[i].reason);
 			error->kind = kind_of_code(vipps_slice_of(""), details[i].reason);
 			return true;
 		}
 	}
 	if (list->count == 0 || !vipps_slice_is_present(details[0].name))
 		return false;
-	KEEP(error->code, details[0].name);
+	KEEP_ID(error->code, details[0].name);
 	error->kind = VIPPS_KIND_INVALID_FIELD;
 	return true;
 }
@@ -320,7 +338,7 @@ static bool read_problem(vipps_slice body, vipps_arena *arena, vipps_error *erro
 	if (!vipps_slice_is_present(p.title) && !vipps_slice_is_present(p.text) && p.details.count == 0)
 		return false;
 	KEEP(error->message, vipps_slice_is_present(p.text) ? p.text : p.title);
-	KEEP(error->trace_id, p.trace_id);
+	KEEP_ID(error->trace_id, p.trace_id);
 	if (!keep_detail(&p.details, error))
 		keep_detail(&p.invalid, error);
 	return true;
@@ -347,13 +365,14 @@ static bool read_gateway(vipps_slice body, vipps_arena *arena, vipps_error *erro
 		g.message = g.info.message;
 	if (!vipps_slice_is_present(g.message) && !vipps_slice_is_present(g.code))
 		return false;
-	KEEP(error->code, g.code);
+	KEEP_ID(error->code, g.code);
 	KEEP(error->message, g.message);
-	KEEP(error->trace_id, g.trace_id);
+	KEEP_ID(error->trace_id, g.trace_id);
 	return true;
 }
 
 #undef KEEP
+#undef KEEP_ID
 
 typedef bool (*shape_reader)(vipps_slice body, vipps_arena *arena, vipps_error *error);
 

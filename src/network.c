@@ -5,13 +5,14 @@
 #include <openssl/crypto.h>
 #include <openssl/opensslv.h>
 #include <stdio.h>
+#include <string.h>
 
 #ifndef _WIN32
 #include <netinet/tcp.h>
 #endif
 
 #define OLDEST_CURL 0x074c00 /* 7.76.0 */
-#define CURL_7_87 0x075700   /* CURLOPT_QUICK_EXIT, CURLOPT_CA_CACHE_TIMEOUT */
+#define CURL_7_87 0x075700   /* CURLOPT_QUICK_EXIT; keeps the certificate bundle */
 
 /* Written by vipps_network_start() only. */
 static const char *ca_file;
@@ -87,17 +88,14 @@ const char *vipps_openssl_version_running(void)
 	return OpenSSL_version(OPENSSL_VERSION);
 }
 
-/* An option serves only where the headers of the build and the library of today both have it. */
-static bool has_7_87(const curl_version_info_data *curl)
-{
-	return LIBCURL_VERSION_NUM >= CURL_7_87 && curl->version_num >= CURL_7_87;
-}
-
 static const char *lookup_text(const curl_version_info_data *curl)
 {
+	/* An option serves only where the headers of the build and the library of today have it. */
+	bool has_quick_exit = LIBCURL_VERSION_NUM >= CURL_7_87 && curl->version_num >= CURL_7_87;
+
 	if (!(curl->features & CURL_VERSION_ASYNCHDNS))
 		return "no: this libcurl has no asynchronous resolver";
-	if (curl->ares_num == 0 && !has_7_87(curl))
+	if (curl->ares_num == 0 && !has_quick_exit)
 		return "no: needs libcurl 7.87";
 	return "yes";
 }
@@ -106,7 +104,9 @@ static const char *bundle_text(const curl_version_info_data *curl)
 {
 	if (ca_file == NULL)
 		return "no: no bundle was found, set vipps.ca_file";
-	return has_7_87(curl) ? "yes, for a day" : "no: needs libcurl 7.87";
+	if (curl->ssl_version == NULL || strstr(curl->ssl_version, "SSL/") == NULL)
+		return "no: needs a libcurl with OpenSSL";
+	return curl->version_num >= CURL_7_87 ? "yes, for a day" : "no: needs libcurl 7.87";
 }
 
 static const char *silence_text(void)

@@ -32,8 +32,8 @@
  * Reading begins by making all of the struct absent. Writing leaves out what is absent.
  *
  * Several names for one thing. Two rows may name the same C member ("postCode", "zipCode"): the
- * first row of the table that is present wins, whatever the order in the JSON. Only the first is
- * written.
+ * first row of the table that is present wins, whatever the order in the JSON, and any of them
+ * satisfies REQUIRED. Only the first is written.
  *
  * A time that cannot be read is absent, too: an odd date must not hide where the money is.
  *

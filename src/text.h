@@ -27,7 +27,8 @@ vipps_slice vipps_text_cut_bytes(vipps_slice text, size_t bytes);
 /*
  * Makes foreign text fit for a log or an exception message: always NUL-terminated, well-formed
  * UTF-8 on one line. Replaced by "***": e-mail addresses, and runs of 8 or more digits (phone, card
- * and national identity numbers), also when grouped by spaces, with the '+' in front of them.
+ * and national identity numbers), also when grouped by spaces, with the '+' in front of them (not
+ * when grouped by hyphens: dates and trace ids are, and support needs them).
  * Control characters become spaces, bytes that are not UTF-8 become '?'. When the room (`size`, at
  * least 1) does not suffice, the end is cut off, and with it a last word that could be the visible
  * part of what would have been masked.

@@ -27,8 +27,8 @@ typedef struct vipps_transfer {
 	 * rewound, and would fail every later request; what else it keeps nobody knows.
 	 */
 	bool reusable;
-	CURLcode setup;               /* sticky: the first option that libcurl refused */
-	vipps_buf header_text;        /* the lines behind `headers`, NUL-terminated */
+	CURLcode setup;        /* sticky: the first option that libcurl refused */
+	vipps_buf header_text; /* the lines behind `headers`, NUL-terminated */
 	struct curl_slist headers[VIPPS_TRANSFER_HEADERS_MAX];
 
 	bool begun;      /* once more than connected: libcurl began to send the request */

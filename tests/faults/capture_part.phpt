@@ -18,6 +18,45 @@ try_faults(new Deed(
 ));
 ?>
 --EXPECT--
+ECom
+  connection refused               not sent: connection 0, then done 1
+  no token: its answer is reset    not sent: no answer 0, then done 1
+  reset before, kept connection    outcome unknown: no answer 0, then done 1
+  reset after, kept connection     done 1, then done 1
+  closed before, kept connection   outcome unknown: no answer 0, then done 1
+  closed after, kept connection    done 1, then done 1
+  cut after 1 byte                 done 1, then done 1
+  cut after 17 bytes               done 1, then done 1
+  cut in the headers               done 1, then done 1
+  cut in the body                  done 1, then done 1
+  cut in the body, and reset       done 1, then done 1
+  garbage                          done 1, then done 1
+  stalled before                   outcome unknown: deadline 0, then done 1
+  stalled after                    outcome unknown: deadline 1, then done 1
+  500 as HTML before               outcome unknown: internal 0, then done 1
+  500 as HTML after                done 1, then done 1
+  502 as HTML before               outcome unknown: internal 0, then done 1
+  503 as HTML after                done 1, then done 1
+  429                              not sent: too many requests in 60 s 0, then done 1
   429 with Retry-After: 7          not sent: too many requests in 7 s 0, then done 1
-
-Payment
+EPayment
+  connection refused               not sent: connection 0, then done 1
+  no token: its answer is reset    not sent: no answer 0, then done 1
+  reset before, kept connection    outcome unknown: no answer 0, then done 1
+  reset after, kept connection     done 1, then done 1
+  closed before, kept connection   outcome unknown: no answer 0, then done 1
+  closed after, kept connection    done 1, then done 1
+  cut after 1 byte                 done 1, then done 1
+  cut after 17 bytes               done 1, then done 1
+  cut in the headers               done 1, then done 1
+  cut in the body                  done 1, then done 1
+  cut in the body, and reset       done 1, then done 1
+  garbage                          done 1, then done 1
+  stalled before                   outcome unknown: deadline 0, then done 1
+  stalled after                    outcome unknown: deadline 1, then done 1
+  500 as HTML before               outcome unknown: internal 0, then done 1
+  500 as HTML after                done 1, then done 1
+  502 as HTML before               outcome unknown: internal 0, then done 1
+  503 as HTML after                done 1, then done 1
+  429                              not sent: too many requests in 60 s 0, then done 1
+  429 with Retry-After: 7          not sent: too many requests in 7 s 0, then done 1

@@ -22,7 +22,26 @@ try_faults(new Deed(
 ));
 ?>
 --EXPECT--
+ECom
+  connection refused               not sent: connection 0, then done 1
+  no token: its answer is reset    not sent: no answer 0, then done 1
+  reset before, new connection     outcome unknown: no answer 0, then done 1
+  reset after, new connection      redirect lost: no answer 1, then refused: duplicate reference 1
+  reset before, kept connection    outcome unknown: no answer 0, then done 1
+  reset after, kept connection     redirect lost: no answer 1, then refused: duplicate reference 1
+  closed before, kept connection   outcome unknown: no answer 0, then done 1
+  closed after, kept connection    redirect lost: no answer 1, then refused: duplicate reference 1
+  cut after 1 byte                 redirect lost: no answer 1, then refused: duplicate reference 1
+  cut after 17 bytes               redirect lost: no answer 1, then refused: duplicate reference 1
+  cut in the headers               redirect lost: no answer 1, then refused: duplicate reference 1
+  cut in the body                  redirect lost: no answer 1, then refused: duplicate reference 1
+  cut in the body, and reset       redirect lost: no answer 1, then refused: duplicate reference 1
+  garbage                          redirect lost: garbled 1, then refused: duplicate reference 1
+  stalled before                   outcome unknown: deadline 0, then done 1
+  stalled after                    outcome unknown: deadline 1, then refused: duplicate reference 1
+  500 as HTML before               done 1, then refused: duplicate reference 1
+  500 as HTML after                redirect lost: internal 1, then refused: duplicate reference 1
+  502 as HTML before               done 1, then refused: duplicate reference 1
+  503 as HTML after                redirect lost: internal 1, then refused: duplicate reference 1
+  429                              not sent: too many requests in 60 s 0, then done 1
   429 with Retry-After: 7          not sent: too many requests in 7 s 0, then done 1
-
-reference 1
-1

@@ -62,6 +62,27 @@ try_again_after_faults('cancel', new Deed(
 ));
 ?>
 --EXPECT--
+create       reset before  done 1
+create       reset after   redirect lost: no answer 1
+create       502 before    done 1
+create       502 after     redirect lost: internal 1
+get          reset before  done
+get          reset after   done
+get          502 before    done
+get          502 after     done
+capture part reset before  done 1
+capture part reset after   done 1
+capture part 502 before    done 1
+capture part 502 after     done 1
+captureTo    reset before  done 1
+captureTo    reset after   done 1
+captureTo    502 before    done 1
+captureTo    502 after     done 1
+refund       reset before  done 1
+refund       reset after   done 1
+refund       502 before    done 1
+refund       502 after     done 1
+cancel       reset before  done 1
+cancel       reset after   done 1
+cancel       502 before    done 1
 cancel       502 after     done 1
-t lost: internal 1
-

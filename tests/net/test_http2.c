@@ -271,7 +271,7 @@ static void test_turned_away(vipps_context *context, const char *title, server_c
 
 	promise(title);
 	call.times = 2;
-	call.request.deadline = 3000;
+	call.request.deadline = 20000;
 	fake_carry(context, &call);
 	CHECK_INT(call.exchanges[0].fate, VIPPS_FATE_ANSWERED);
 	CHECK_INT(call.exchanges[1].fate, VIPPS_FATE_LOST);
@@ -282,7 +282,7 @@ static void test_turned_away(vipps_context *context, const char *title, server_c
 	s = server_start(conduct, tls);
 	call = fake_call(&client, "GET", s->url, NULL);
 	call.times = 2;
-	call.request.deadline = 3000;
+	call.request.deadline = 20000;
 	fake_carry(context, &call);
 	if (read_is_repeated)
 		CHECK_INT(call.exchanges[1].fate, VIPPS_FATE_ANSWERED);

@@ -53,7 +53,7 @@ static vipps_exchange ask(vipps_context *context, const vipps_client *as, const 
 {
 	vipps_call call = fake_call(as, "POST", url, "{}");
 
-	call.request.deadline = 2000;
+	call.request.deadline = 20000;
 	return *fake_carry(context, &call);
 }
 

@@ -67,6 +67,8 @@ final class Checkout
             return $this->createNext($order, $save, ours: true);
         } catch (Refused $why) {
             if ($why->kind !== Kind::DuplicateReference) {
+                $order->reference = null;    // there is no such payment to ask for
+                $save();
                 throw $why;
             }
             // Ours if the shop meant to create it before; another shop's if the reference is new.

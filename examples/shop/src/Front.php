@@ -28,6 +28,7 @@ final class Front
             'GET /merchant' => $this->merchant(),
             'GET /merchant/order' => $this->till(),
             'POST /merchant/order' => $this->act(),
+            'POST /merchant/ask' => $this->ask(),
             default => throw new NoSuchPage(),
         };
     }
@@ -119,6 +120,19 @@ final class Front
         }
         $this->shop->till->carryOut($order->id, $deed, $intent, $amount);
         $this->redirect('/merchant/order', ['order' => $order->id, 'key' => self::field($_POST, 'key')]);
+    }
+
+    /** The merchant may have acted in Vipps' portal, of which the shop is not told. */
+    private function ask(): void
+    {
+        $this->merchantOnly($_POST);
+        $order = $this->order($_POST);
+        try {
+            $this->shop->checkout->settle($order->id);
+            $this->redirect('/merchant/order', ['order' => $order->id, 'key' => self::field($_POST, 'key')]);
+        } catch (Failure $why) {
+            $this->fails($why, 502, 0, $why->supportText());
+        }
     }
 
     // -------------------------------------------------------------------------------------------------------

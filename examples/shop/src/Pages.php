@@ -74,6 +74,7 @@ final class Pages
         if (!$taken && in_array($order->state, [OrderState::Open, OrderState::Confirmed], true)) {
             $forms .= $form(Deed::Cancel, 'cancel', 'Call the order off');
         }
+        $forms .= self::form('/merchant/ask', ['order' => $order->id, 'key' => $key], '<button>Ask Vipps again</button>');
         return self::page("Order $order->id", self::summary($order) . $forms . self::actions($order) . self::events($order));
     }
 

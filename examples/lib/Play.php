@@ -1,0 +1,458 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Example;
+
+use Vipps\Sandbox\MoneyMoved;
+use Vipps\Sandbox\RecordedRequest;
+use Vipps\Sandbox\Remote;
+
+/**
+ * Plays customer and merchant in the shop, over HTTP as they do, and looks after each step into the bank's own books.
+ * Prints a line for each: what was called, the state after it, how long it took.
+ */
+final class Play
+{
+    private readonly Remote $vipps;
+    private readonly ShopServer $shop;
+    private readonly Browser $browser;
+    private readonly string $merchantKey;
+    private int $failed = 0;
+    /** Of the order that is played with. */
+    private string $order = '';
+
+    public function __construct(private readonly string $data, private readonly int $lifetime)
+    {
+        $this->merchantKey = bin2hex(random_bytes(8));
+        $this->vipps = Remote::start('--tls', "--lifetime=$lifetime", '--parent=' . getmypid());
+        $this->shop = new ShopServer($this->vipps, $data, $this->merchantKey, $lifetime);
+        $this->browser = new Browser($this->vipps->ca);
+    }
+
+    /** How many steps went wrong. */
+    public function all(): int
+    {
+        $this->scene($this->sixSteps(...));
+        $this->scene($this->parts(...));
+        $this->scene($this->rejected(...));
+        $this->scene($this->expired(...));
+        $this->scene($this->cancelled(...));
+        $this->scene($this->forgedCallback(...));
+        $this->scene($this->nobodyComesBack(...));
+        $this->scene($this->answerLost(...));
+        $this->scene($this->outcomeUnknown(...));
+        $this->scene($this->redirectLost(...));
+        $this->scene($this->notNow(...));
+        $this->scene($this->killed(...));
+        $this->stop();
+        return $this->failed;
+    }
+
+    public function stop(): void
+    {
+        $this->shop->stop();
+        $this->vipps->stop();
+    }
+
+    // Scenes ------------------------------------------------------------------------------------------------
+
+    private function sixSteps(): void
+    {
+        $this->step('1 pay with Vipps, clicked twice: POST /pay, POST /pay', function (): string {
+            $this->buy();
+            [$first, $second] = $this->browser->pressTwice('Pay with Vipps');
+            $this->same('both clicks lead to', $first, $second);
+            $this->same('payments created', 1, count($this->requests('create')));
+            $this->browser->open($first);
+            return $this->bank();
+        });
+        $this->step('2 confirm in the app: POST /landing, POST /app', function (): string {
+            $this->browser->press('Next', ['phone' => '91234567']);
+            $this->browser->press('Approve');
+            return $this->bank(authorized: 49900);
+        });
+        $this->step('3 Vipps calls the shop: POST /vipps/v2/payments/…', function (): string {
+            $this->waitForCallback('answered', 200);
+            $this->orderIs('confirmed');
+            return $this->bank(authorized: 49900);
+        });
+        $this->step('4 the customer is back: GET /return', function (): string {
+            $this->same('the page', '/return', parse_url($this->browser->url, PHP_URL_PATH));
+            $this->same('the customer reads', 'confirmed', $this->browser->data('state'));
+            $this->orderIs('confirmed');
+            $this->same('letters to the customer', 1, count($this->merchant()->allData('letter')));
+            return $this->bank(authorized: 49900);
+        });
+        $this->step('5 ship, and take the money: POST /merchant/order', function (): string {
+            $this->merchant()->press('All is shipped: take the money');
+            $this->same('the action', 'done', $this->lastAction());
+            return $this->bank(authorized: 49900, captured: 49900, captures: 1);
+        });
+        $this->step('5 give some back: POST /merchant/order', function (): string {
+            $this->merchant()->press('Give back', ['amount' => '50.00']);
+            $this->same('the action', 'done', $this->lastAction());
+            return $this->bank(authorized: 49900, captured: 49900, refunded: 5000, captures: 1, refunds: 1);
+        });
+        echo "# 6 money in the bank: the settlement comes with Vipps' Report API, in a later version\n";
+    }
+
+    private function parts(): void
+    {
+        $this->step('two parts are shipped, and the rest is released: POST /merchant/order', function (): string {
+            $this->payAndApprove();
+            $this->merchant()->press('A part is shipped: take', ['amount' => '200.00']);
+            $this->merchant()->press('A part is shipped: take', ['amount' => '200.00']);
+            $this->merchant()->press('Nothing more is shipped: release the rest');
+            $this->same('the action', 'done', $this->lastAction());
+            $this->orderIs('confirmed');
+            return $this->bank(authorized: 49900, captured: 40000, cancelled: 9900, captures: 2, cancels: 1);
+        });
+        $this->step('more than is left is refused', function (): string {
+            $this->payAndApprove();
+            $this->merchant()->press('A part is shipped: take', ['amount' => '499.01']);
+            $this->same('the action', 'refused', $this->lastAction());
+            return $this->bank(authorized: 49900);
+        });
+    }
+
+    private function rejected(): void
+    {
+        $this->step('the customer says no: POST /app', function (): string {
+            $this->buy();
+            $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567'])->press('Reject');
+            $this->orderIs('open');
+            return $this->bank();
+        });
+        $this->step('… and tries again, under the next reference: POST /pay', function (): string {
+            $this->browser->press('Pay with Vipps');
+            $this->same('payments of the first attempt', 1, count($this->requests('create')));
+            $this->same('payments of the second', 1, count($this->requests('create', attempt: 2)));
+            $this->browser->press('Next', ['phone' => '91234567'])->press('Approve');
+            $this->orderIs('confirmed');
+            return $this->bank(attempt: 2, authorized: 49900);
+        });
+    }
+
+    private function expired(): void
+    {
+        $this->step('the customer does nothing for ten minutes', function (): string {
+            $this->buy();
+            $this->browser->press('Pay with Vipps');
+            $this->vipps->advance('11 minutes');
+            $this->sweep();
+            $this->orderIs('open');
+            $this->same('at Vipps', 'expired', $this->paymentState());
+            return $this->bank();
+        });
+    }
+
+    private function cancelled(): void
+    {
+        $this->step('the shop cancels before the customer confirms: POST /merchant/order', function (): string {
+            $this->buy();
+            $this->browser->press('Pay with Vipps');
+            $link = $this->browser->url;
+            $this->merchant()->press('Call the order off');
+            $this->orderIs('cancelled');
+            $this->same('at Vipps', 'terminated', $this->paymentState());
+            $this->same('the landing page', 410, $this->browser->open($link)->status);
+            return $this->bank(cancels: 0);
+        });
+        $this->step('the shop cancels a reservation: POST /merchant/order', function (): string {
+            $this->payAndApprove();
+            $this->merchant()->press('Call the order off');
+            $this->orderIs('cancelled');
+            return $this->bank(authorized: 49900, cancelled: 49900, cancels: 1);
+        });
+    }
+
+    private function forgedCallback(): void
+    {
+        $this->step('a forged callback is turned away: POST /vipps/v2/payments/…', function (): string {
+            $this->buy();
+            $this->browser->press('Pay with Vipps');
+            $this->same('the answer', 401, $this->forge());
+            $this->orderIs('open');
+            return $this->bank();
+        });
+    }
+
+    private function nobodyComesBack(): void
+    {
+        $this->step('no callback arrives, the customer never returns: php sweep.php', function (): string {
+            $gone = new ShopServer($this->vipps, $this->data, $this->merchantKey, $this->lifetime, workers: 1);
+            $this->buy($gone->url);
+            $this->browser->press('Pay with Vipps');
+            $gone->stop();
+            $this->vipps->approve($this->reference());
+            $this->waitForCallback('no connection', 0);
+            $this->orderIs('open');
+            $this->sweep();
+            $this->orderIs('confirmed');
+            return $this->bank(authorized: 49900);
+        });
+    }
+
+    private function answerLost(): void
+    {
+        $this->step('a capture\'s answer is lost, and settled within the call: POST /merchant/order', function (): string {
+            $this->payAndApprove();
+            $this->vipps->loseNextAnswer('capture');
+            $this->merchant()->press('A part is shipped: take', ['amount' => '200.00']);
+            $this->same('the action', 'done', $this->lastAction());
+            $this->same('faults left', 0, $this->vipps->faultsLeft());
+            return $this->bank(authorized: 49900, captured: 20000, captures: 1);
+        });
+    }
+
+    private function outcomeUnknown(): void
+    {
+        $this->step('a capture\'s answer is lost, and Vipps does not show what was done: POST /merchant/order', function (): string {
+            $this->payAndApprove();
+            $this->vipps->delayHistory(60_000);
+            $this->vipps->loseNextAnswer('capture', 5);    // however often the call asks
+            $this->merchant()->press('A part is shipped: take', ['amount' => '200.00']);
+            $this->same('the action', 'pending', $this->lastAction());
+            $this->orderIs('confirmed');
+            return $this->bank(authorized: 49900, captured: 20000, captures: 1);
+        });
+        $this->step('… and is settled by calling again: php sweep.php', function (): string {
+            $this->vipps->advance('2 minutes');
+            $this->undisturbed();
+            $this->sweep();
+            $this->same('the action', 'done', $this->lastAction());
+            return $this->bank(authorized: 49900, captured: 20000, captures: 1);
+        });
+    }
+
+    private function redirectLost(): void
+    {
+        $this->step('the answer with the payment\'s URL is lost: POST /pay', function (): string {
+            $this->buy();
+            $this->vipps->loseNextAnswer('create');
+            $this->browser->press('Pay with Vipps');
+            $this->same('the page', '/landing', parse_url($this->browser->url, PHP_URL_PATH));
+            $this->bank();
+            $this->browser->press('Next', ['phone' => '91234567'])->press('Approve');
+            $this->orderIs('confirmed');
+            return $this->bank(attempt: 2, authorized: 49900);
+        });
+    }
+
+    private function notNow(): void
+    {
+        $this->step('Vipps has no time, and the customer tries again: POST /pay', function (): string {
+            $this->buy();
+            $page = $this->browser->url;
+            $this->vipps->rateLimitNext('create', retryAfter: 30);
+            $this->same('the answer', 503, $this->browser->press('Pay with Vipps')->status);
+            $this->orderIs('open');
+            $this->browser->open($page)->press('Pay with Vipps');
+            $this->same('the page', '/landing', parse_url($this->browser->url, PHP_URL_PATH));
+            return $this->bank();
+        });
+        $this->step('Vipps says no, and the customer is told: POST /pay', function (): string {
+            $this->buy();
+            $this->vipps->errorNext('Merchant', '37', 'create');
+            $this->same('the answer', 502, $this->browser->press('Pay with Vipps')->status);
+            $this->orderIs('open');
+            return "order {$this->merchant()->data('state')}; bank: no such payment";
+        });
+        $this->step('Vipps breaks off, and the customer tries again: POST /pay', function (): string {
+            $this->buy();
+            $page = $this->browser->url;
+            $this->vipps->loseNextAnswer('create');
+            $this->vipps->failNext(503, 'get', 5);    // however often the call asks
+            $this->same('the answer', 503, $this->browser->press('Pay with Vipps')->status);
+            $this->undisturbed();
+            $this->browser->open($page)->press('Pay with Vipps');
+            $this->browser->press('Next', ['phone' => '91234567'])->press('Approve');
+            $this->orderIs('confirmed');
+            $this->bank();
+            return $this->bank(attempt: 2, authorized: 49900);
+        });
+    }
+
+    private function killed(): void
+    {
+        $this->step('a process is killed in the middle of a capture: POST /merchant/order, SIGKILL', function (): string {
+            $this->payAndApprove();
+            $victim = new ShopServer($this->vipps, $this->data, $this->merchantKey, $this->lifetime, workers: 1);
+            $this->vipps->delayNext(30_000, 'capture');
+            $left = $this->merchant($victim->url)
+                ->pressAndLeave('A part is shipped: take', ['amount' => '200.00']);
+            $this->waitUntil('Vipps has the request', fn () => $this->requests('capture') !== []);
+            $victim->stop(SIGKILL);
+            $this->same('the merchant\'s browser gets', '', stream_get_contents($left));
+            $this->same('faults left', 0, $this->vipps->faultsLeft());
+            $this->same('the action', 'pending', $this->lastAction());
+            return $this->bank(authorized: 49900, captured: 20000, captures: 1);
+        });
+        $this->step('… and another one resumes it: php sweep.php', function (): string {
+            $this->sweep();
+            $this->same('the action', 'done', $this->lastAction());
+            $keys = array_unique(array_map(static fn (RecordedRequest $r) => $r->key, $this->requests('capture')));
+            $this->same('idempotency keys used', 1, count($keys));
+            return $this->bank(authorized: 49900, captured: 20000, captures: 1);
+        });
+    }
+
+    // Customer and merchant ---------------------------------------------------------------------------------
+
+    /** Puts socks into the cart; the browser is at the order's page then. */
+    private function buy(?string $shop = null): void
+    {
+        $this->browser->open(($shop ?? $this->shop->url) . '/')->press('Buy');
+        parse_str((string) parse_url($this->browser->url, PHP_URL_QUERY), $query);
+        $this->order = (string) ($query['order'] ?? '');
+    }
+
+    private function payAndApprove(): void
+    {
+        $this->buy();
+        $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567'])->press('Approve');
+        $this->orderIs('confirmed');
+    }
+
+    /** A browser at the merchant's page of the order. */
+    private function merchant(?string $shop = null): Browser
+    {
+        $query = http_build_query(['order' => $this->order, 'key' => $this->merchantKey]);
+        return (new Browser($this->vipps->ca))->open(($shop ?? $this->shop->url) . "/merchant/order?$query");
+    }
+
+    /** Nothing that was ordered to go wrong is due any more. */
+    private function undisturbed(): void
+    {
+        $this->vipps->delayHistory(0);
+        // Faults hit before Vipps looks at keys; these requests have none, and use them up.
+        foreach (['POST' => 'capture', 'GET' => 'details'] as $method => $operation) {
+            $context = stream_context_create(['http' => ['method' => $method], 'ssl' => ['cafile' => $this->vipps->ca]]);
+            for ($i = 0; $i < 5 && $this->vipps->faultsLeft() > 0; $i++) {
+                @file_get_contents("{$this->vipps->url}/ecomm/v2/payments/none-0001/$operation", false, $context);
+            }
+        }
+        $this->same('faults left', 0, $this->vipps->faultsLeft());
+    }
+
+    private function sweep(): void
+    {
+        $this->same('the sweep ends well', true, $this->shop->sweep());
+    }
+
+    private function forge(): int
+    {
+        $body = json_encode([
+            'merchantSerialNumber' => 123456,
+            'orderId' => $this->reference(),
+            'transactionInfo' => ['amount' => 49900, 'status' => 'RESERVED', 'timeStamp' => date('c'), 'transactionId' => '1'],
+        ]);
+        $context = stream_context_create(['http' => [
+            'method' => 'POST',
+            'header' => ['Content-Type: application/json', 'Authorization: ' . str_repeat('a', 43)],
+            'content' => $body,
+            'ignore_errors' => true,
+        ]]);
+        file_get_contents("{$this->shop->url}/vipps/v2/payments/{$this->reference()}", false, $context);
+        return (int) explode(' ', $http_response_header[0])[1];
+    }
+
+    // What is seen ------------------------------------------------------------------------------------------
+
+    private function reference(int $attempt = 1): string
+    {
+        return "example-shop-$this->order-$attempt";
+    }
+
+    /** What Vipps was asked. @return list<RecordedRequest> */
+    private function requests(string $operation, int $attempt = 1): array
+    {
+        return $this->vipps->requests($operation, $this->reference($attempt));
+    }
+
+    private function orderIs(string $state): void
+    {
+        $this->same("order $this->order", $state, $this->merchant()->data('state'));
+    }
+
+    private function lastAction(): string
+    {
+        $all = $this->merchant()->allData('outcome');
+        return $all === [] ? 'none' : end($all);
+    }
+
+    private function paymentState(): string
+    {
+        $found = preg_grep('~^state=~', $this->merchant()->allData('payment'));
+        return $found === [] ? 'none' : substr(reset($found), strlen('state='));
+    }
+
+    private function waitForCallback(string $outcome, int $status): void
+    {
+        $this->waitUntil('the callback was made', function () use ($outcome, $status): bool {
+            $callback = $this->vipps->callback($this->reference());
+            return $callback?->outcome === $outcome && $callback->status === $status;
+        });
+        // Answered before it is worked on: what it leads to is seen at the order.
+        $outcome === 'answered' && $this->waitUntil('the callback was worked on', fn () => $this->merchant()->data('state') !== 'open');
+    }
+
+    private function waitUntil(string $what, \Closure $isSo): void
+    {
+        for ($end = hrtime(true) + 10_000_000_000; !$isSo(); usleep(10_000)) {
+            hrtime(true) < $end ?: throw new \UnexpectedValueException("$what: not in 10 seconds");
+        }
+    }
+
+    private function same(string $what, mixed $expected, mixed $found): void
+    {
+        if ($expected !== $found) {
+            $text = static fn (mixed $value) => json_encode($value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
+            throw new \UnexpectedValueException("$what: {$text($found)}, not {$text($expected)}");
+        }
+    }
+
+    /** Compares with the bank's own books, and says what stands there. */
+    private function bank(int $attempt = 1, int ...$expected): string
+    {
+        $found = $this->vipps->moneyMoved($this->reference($attempt));
+        $this->same('the bank', get_object_vars(new MoneyMoved(...$expected)), get_object_vars($found));
+        $kroner = static fn (int $oere) => intdiv($oere, 100) . sprintf('.%02d', $oere % 100);
+        $words = '';
+        foreach (['authorized', 'captured', 'refunded', 'cancelled'] as $name) {
+            $words .= $found->$name > 0 ? ", $name {$kroner($found->$name)}" : '';
+        }
+        $captures = $found->captures === 0 ? '' : " by $found->captures capture" . ($found->captures > 1 ? 's' : '');
+        return "order {$this->merchant()->data('state')}; bank: " . ($words === '' ? 'nothing moved' : substr($words, 2) . $captures);
+    }
+
+    // -------------------------------------------------------------------------------------------------------
+
+    /** A scene ends with the first step that goes wrong; the next one begins afresh. */
+    private function scene(\Closure $steps): void
+    {
+        try {
+            $steps();
+        } catch (\Throwable $why) {
+            $this->failed++;
+            echo '# ', strtr($why->getMessage(), "\n", ' '), "\n";
+            if (!$why instanceof \UnexpectedValueException) {
+                echo '# ', $why::class, " at {$why->getFile()}:{$why->getLine()}\n";
+            }
+        }
+    }
+
+    /** @param \Closure(): string $do does it, checks it, and says the state after it */
+    private function step(string $title, \Closure $do): void
+    {
+        $began = hrtime(true);
+        try {
+            $after = $do();
+        } catch (\Throwable $why) {
+            echo "not ok - $title\n";
+            throw $why;
+        }
+        printf("ok - %s → %s (%.1f ms)\n", $title, $after, (hrtime(true) - $began) / 1e6);
+    }
+}
