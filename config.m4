@@ -24,6 +24,10 @@ if test "$PHP_VIPPS" != "no"; then
   PKG_CHECK_MODULES([VIPPS_CRYPTO], [libcrypto >= 3.0.0])
   PHP_EVAL_INCLINE([$VIPPS_CURL_CFLAGS $VIPPS_CRYPTO_CFLAGS])
   PHP_EVAL_LIBLINE([$VIPPS_CURL_LIBS $VIPPS_CRYPTO_LIBS], [VIPPS_SHARED_LIBADD])
+  dnl A name lookup that was given up ends in a thread of libcurl's: its code must stay mapped.
+  case $host_os in
+    linux*) VIPPS_SHARED_LIBADD="$VIPPS_SHARED_LIBADD -Wl,-z,nodelete" ;;
+  esac
   PHP_SUBST([VIPPS_SHARED_LIBADD])
 
   dnl PHP's own headers need GNU C. Only get_module may be seen from outside.
@@ -54,6 +58,8 @@ if test "$PHP_VIPPS" != "no"; then
     src/arena.c \
     src/buf.c \
     src/call.c \
+    src/call_look.c \
+    src/call_send.c \
     src/client.c \
     src/clock.c \
     src/compose.c \
@@ -70,6 +76,7 @@ if test "$PHP_VIPPS" != "no"; then
     src/money.c \
     src/names.c \
     src/network.c \
+    src/order.c \
     src/phone.c \
     src/policy.c \
     src/record.c \

@@ -7,12 +7,14 @@
 #include "settle.h"
 
 /*
- * A call's inside, shared by call.c (what to do next), compose.c (requests) and report.c (what
- * observers and support get to see).
+ * A call's inside, shared by the files that are its parts: order.c (making one), call.c (steps and
+ * ends), call_look.c (reading the payment), call_send.c (the operation itself), compose.c
+ * (requests) and report.c (what observers and support get to see).
  */
 
 #define VIPPS_CALL_HEADERS_MAX 14
 #define VIPPS_CALL_ATTEMPTS_KEPT 32
+#define VIPPS_CALL_SLEEP_MAX 2000 /* ms a call may sleep in sum */
 
 /* What the exchange under way, or the next one, is for. A token is fetched before it if need be. */
 typedef enum vipps_pending {
@@ -35,42 +37,42 @@ struct vipps_call {
 	const vipps_client *client; /* borrowed */
 	vipps_tokens *tokens;       /* borrowed */
 	const vipps_dialect *dialect;
-	vipps_order order;          /* its texts, and those of `create`, lie in `own` */
+	vipps_order order; /* its texts, and those of `create`, lie in `own` */
 	vipps_create create;
 	vipps_slice callback_token;
 	vipps_arena own;
 
 	/* Where it stands. */
 	bool started, finished;
-	bool fetching;              /* a token, before what is pending */
-	bool in_flight;             /* the operation itself went out and has not come back */
+	bool fetching;  /* a token, before what is pending */
+	bool in_flight; /* the operation itself went out and has not come back */
 	vipps_pending pending;
 	vipps_purpose purpose;
 	vipps_clock now;
-	int64_t deadline;           /* steady */
-	int64_t poll_until;         /* WAIT: steady */
-	int64_t slept;              /* ms, in sum */
+	int64_t deadline;   /* steady */
+	int64_t poll_until; /* WAIT: steady */
+	int64_t slept;      /* ms, in sum */
 	uint64_t random;
 	int exchanges;
 
 	/* The operation. */
 	vipps_plan plan;
 	vipps_key keys[VIPPS_KEYS_MAX];
-	int key_count;              /* made so far; the last one is in use */
-	int sends;                  /* with that key */
+	int key_count; /* made so far; the last one is in use */
+	int sends;     /* with that key */
 	int replans;
 	bool rekeyed;
 	bool doubt;
-	vipps_error trouble;        /* what the operation itself last met */
+	vipps_error trouble; /* what the operation itself last met */
 
 	/* Reads and tokens. */
-	int reads, fetches;         /* tries of the present one */
+	int reads, fetches; /* tries of the present one */
 	bool token_renewed;
 
 	/* What was seen: the latest whole view, and room for the next. */
 	vipps_arena views[2];
 	vipps_payment seen[2];
-	int latest;                 /* index into both */
+	int latest; /* index into both */
 	bool has_seen;
 
 	/* The request: the body stays as it is until there is a new plan. */
@@ -87,11 +89,64 @@ struct vipps_call {
 const vipps_client *vipps_call_client(const vipps_call *call);
 
 /* ------------------------------------------------------------------------------------------
+ * call.c: steps and ends. What returns an action has decided what comes next.
+ */
+
+/* What one exchange came to. */
+typedef struct vipps_reading {
+	vipps_result result;
+	vipps_error error; /* unless GOOD */
+} vipps_reading;
+
+vipps_action vipps_call_end(vipps_call *call, vipps_verdict verdict, const vipps_error *error);
+vipps_action vipps_call_end_done(vipps_call *call);
+/* Nothing more will be tried. In doubt that is "unknown", whatever stopped us. */
+vipps_action vipps_call_end_stopped(vipps_call *call, const vipps_error *error,
+	int64_t retry_after);
+vipps_action vipps_call_end_without_memory(vipps_call *call);
+/* What the payment's state refuses, before anything was sent. */
+vipps_action vipps_call_end_by_plan(vipps_call *call, const vipps_plan *plan);
+
+/* Sends what is pending: the token first, if there is none. */
+vipps_action vipps_call_proceed(vipps_call *call);
+vipps_action vipps_call_sleep(vipps_call *call, int64_t ms);
+int64_t vipps_call_time_left(const vipps_call *call);
+uint32_t vipps_call_random(vipps_call *call);
+
+bool vipps_call_is_success(const vipps_exchange *exchange);
+vipps_reading vipps_call_read_failure(const vipps_exchange *exchange);
+vipps_reading vipps_call_read_broken(int status, const char *why);
+vipps_situation vipps_call_situation(const vipps_call *call, vipps_class class,
+	const vipps_reading *r, const vipps_exchange *exchange);
+
+/* ------------------------------------------------------------------------------------------
+ * call_look.c
+ */
+vipps_action vipps_call_look(vipps_call *call, vipps_purpose purpose);
+vipps_action vipps_call_on_token(vipps_call *call, const vipps_exchange *exchange);
+vipps_action vipps_call_on_read(vipps_call *call, const vipps_exchange *exchange);
+
+/* ------------------------------------------------------------------------------------------
+ * call_send.c
+ */
+
+/* The keys of a named intention are known before anything is planned. False: out of memory. */
+bool vipps_call_make_keys(vipps_call *call);
+vipps_plan vipps_call_settle(const vipps_call *call);
+/* The payment was read for the first time: done, refused, or sent. */
+vipps_action vipps_call_begin(vipps_call *call);
+vipps_action vipps_call_send_plan(vipps_call *call, const vipps_plan *plan, int attempt);
+vipps_action vipps_call_send_again(vipps_call *call);
+vipps_action vipps_call_send_again_after(vipps_call *call, int64_t wait);
+vipps_action vipps_call_on_sent(vipps_call *call, const vipps_exchange *exchange);
+
+/* ------------------------------------------------------------------------------------------
  * compose.c
  */
 
-/* Which endpoint the pending request is for. */
+/* Which endpoint the pending request is for; and which one the operation itself has. */
 vipps_wire vipps_call_wire(const vipps_call *call);
+vipps_wire vipps_call_own_wire(const vipps_call *call);
 
 /* What it says. */
 vipps_saying vipps_call_saying(const vipps_call *call);

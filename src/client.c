@@ -117,15 +117,19 @@ static bool check_place(const vipps_client_options *o, vipps_complaint *complain
 
 	if (o->environment != VIPPS_ENVIRONMENT_LOCAL) {
 		if (given)
-			return vipps_complain(complaint, "localUrl", "must be null unless the environment is Local");
+			return vipps_complain(complaint, "localUrl",
+				"must be null unless the environment is Local");
 		if (o->in_process)
-			return vipps_complain(complaint, "transport", "must be null unless the environment is Local");
+			return vipps_complain(complaint, "transport",
+				"must be null unless the environment is Local");
 		return true;
 	}
 	if (o->in_process)
-		return given ? vipps_complain(complaint, "localUrl", "must be null with a transport") : true;
+		return given ? vipps_complain(complaint, "localUrl", "must be null with a transport")
+					 : true;
 	if (!given)
-		return vipps_complain(complaint, "localUrl", "is required with Environment::Local, or a transport");
+		return vipps_complain(complaint, "localUrl",
+			"is required with Environment::Local, or a transport");
 	bool web = vipps_url_has_scheme(url, "http") || vipps_url_has_scheme(url, "https");
 
 	if (!web || url.len > URL_MAX || !vipps_url_is_plausible(url) || !vipps_url_has_host(url))
@@ -138,7 +142,8 @@ static bool check_numbers(const vipps_client_options *o, vipps_complaint *compla
 	if (o->deadline < DEADLINE_MIN || o->deadline > DEADLINE_MAX)
 		return vipps_complain(complaint, "deadline", "must be between 100 and 300000 milliseconds");
 	if (o->money_deadline < DEADLINE_MIN || o->money_deadline > DEADLINE_MAX)
-		return vipps_complain(complaint, "moneyDeadline", "must be between 100 and 300000 milliseconds");
+		return vipps_complain(complaint, "moneyDeadline",
+			"must be between 100 and 300000 milliseconds");
 	if (o->max_attempts < 1 || o->max_attempts > 5)
 		return vipps_complain(complaint, "maxAttempts", "must be between 1 and 5");
 	return true;
@@ -157,11 +162,11 @@ static bool check_system_text(vipps_slice text, const char *argument, vipps_comp
 
 static bool check(const vipps_client_options *o, vipps_complaint *complaint)
 {
-	return check_credentials(o, complaint) && check_place(o, complaint) && check_numbers(o, complaint)
-		&& check_system_text(o->system_name, "systemName", complaint)
-		&& check_system_text(o->system_version, "systemVersion", complaint)
-		&& check_system_text(o->plugin_name, "pluginName", complaint)
-		&& check_system_text(o->plugin_version, "pluginVersion", complaint);
+	return check_credentials(o, complaint) && check_place(o, complaint) &&
+		check_numbers(o, complaint) && check_system_text(o->system_name, "systemName", complaint) &&
+		check_system_text(o->system_version, "systemVersion", complaint) &&
+		check_system_text(o->plugin_name, "pluginName", complaint) &&
+		check_system_text(o->plugin_version, "pluginVersion", complaint);
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -227,8 +232,8 @@ static bool derive(vipps_client *c)
 		c->subscription_key,
 	};
 
-	return vipps_digest_fields(all, sizeof(all) / sizeof(all[0]), c->fingerprint)
-		&& vipps_callback_key(c->client_secret, c->callback_key);
+	return vipps_digest_fields(all, sizeof(all) / sizeof(all[0]), c->fingerprint) &&
+		vipps_callback_key(c->client_secret, c->callback_key);
 }
 
 vipps_client *vipps_client_new(const vipps_client_options *options, vipps_complaint *complaint)

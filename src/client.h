@@ -14,7 +14,7 @@
 struct vipps_client {
 	vipps_api api;
 	vipps_environment environment;
-	bool in_process; /* the caller carries the requests: no URL is used */
+	bool in_process;      /* the caller carries the requests: no URL is used */
 	vipps_slice base_url; /* without a slash at its end */
 	vipps_slice merchant_serial_number;
 	vipps_slice client_id;
@@ -22,8 +22,8 @@ struct vipps_client {
 	vipps_slice subscription_key;
 	vipps_slice system_name, system_version;
 	vipps_slice plugin_name, plugin_version; /* absent: not sent */
-	vipps_slice ca_file; /* absent: the system's */
-	vipps_slice proxy;   /* absent: none; "env": from the environment */
+	vipps_slice ca_file;                     /* absent: the system's */
+	vipps_slice proxy;                       /* absent: none; "env": from the environment */
 	int64_t deadline;
 	int64_t money_deadline;
 	int max_attempts;

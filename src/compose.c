@@ -16,9 +16,9 @@ const vipps_client *vipps_call_client(const vipps_call *call)
 	return call->client;
 }
 
-static vipps_wire wire_of(vipps_operation operation)
+vipps_wire vipps_call_own_wire(const vipps_call *call)
 {
-	switch (operation) {
+	switch (call->order.operation) {
 	case VIPPS_CREATE:
 		return VIPPS_WIRE_CREATE;
 	case VIPPS_CAPTURE:
@@ -51,7 +51,7 @@ vipps_wire vipps_call_wire(const vipps_call *call)
 	case VIPPS_PENDING_SEND:
 		break;
 	}
-	return wire_of(call->order.operation);
+	return vipps_call_own_wire(call);
 }
 
 vipps_saying vipps_call_saying(const vipps_call *call)
@@ -97,8 +97,10 @@ static void begin(vipps_call *call, const char *method, int64_t deadline)
 {
 	const vipps_client *client = call->client;
 
-	call->request = (vipps_request){ .method = method, .headers = call->headers,
-		.deadline = deadline, .answer_limit = ANSWER_LIMIT };
+	call->request = (vipps_request){ .method = method,
+		.headers = call->headers,
+		.deadline = deadline,
+		.answer_limit = ANSWER_LIMIT };
 	add_header(call, "Accept", vipps_slice_of("application/json"));
 	add_header(call, "Ocp-Apim-Subscription-Key", client->subscription_key);
 	add_header(call, "Merchant-Serial-Number", client->merchant_serial_number);
@@ -133,7 +135,8 @@ bool vipps_call_compose(vipps_call *call, vipps_slice token, int64_t deadline)
 		return true;
 	add_header(call, "Content-Type", vipps_slice_of("application/json"));
 	if (row->keyed)
-		add_header(call, call->dialect->key_header, vipps_slice_of(call->keys[call->key_count - 1]));
+		add_header(call, call->dialect->key_header,
+			vipps_slice_of(call->keys[call->key_count - 1]));
 	call->request.body = vipps_buf_slice(&call->body);
 	return true;
 }
@@ -196,14 +199,14 @@ bool vipps_call_keep_token(vipps_call *call, vipps_slice body)
 {
 	vipps_arena arena = { 0 };
 	access a;
-	bool kept = vipps_record_read(&access_record, body, &arena, &a, NULL) && is_token(a.token)
-		&& a.expires_in > 0;
+	bool kept = vipps_record_read(&access_record, body, &arena, &a, NULL) && is_token(a.token) &&
+		a.expires_in > 0;
 
 	if (kept) {
 		int64_t seconds = a.expires_in < 24 * 60 * 60 ? a.expires_in : 24 * 60 * 60;
 
-		kept = vipps_tokens_keep(
-			call->tokens, call->client->fingerprint, a.token, call->now.steady, seconds * 1000);
+		kept = vipps_tokens_keep(call->tokens, call->client->fingerprint, a.token, call->now.steady,
+			seconds * 1000);
 	}
 	vipps_arena_wipe_free(&arena);
 	return kept;

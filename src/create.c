@@ -17,8 +17,8 @@
 
 static bool check_reference(vipps_slice reference, vipps_complaint *complaint)
 {
-	if (!vipps_reference_has_alphabet(reference) || reference.len < REFERENCE_MIN
-		|| reference.len > VIPPS_REFERENCE_MAX) {
+	if (!vipps_reference_has_alphabet(reference) || reference.len < REFERENCE_MIN ||
+		reference.len > VIPPS_REFERENCE_MAX) {
 		return vipps_complain(complaint, "reference",
 			"must be 8 to 50 letters, digits and hyphens; Vipps\\Reference::make() makes one");
 	}
@@ -32,7 +32,8 @@ static bool check_amount(int64_t amount, vipps_slice currency, vipps_complaint *
 
 	if (vipps_slice_eq(currency, nok)) {
 		if (amount < NOK_MIN)
-			return vipps_complain(complaint, "amount", "must be at least 100 øre, which is 1 krone");
+			return vipps_complain(complaint, "amount",
+				"must be at least 100 øre, which is 1 krone");
 		return true;
 	}
 	if (!vipps_slice_eq(currency, dkk) && !vipps_slice_eq(currency, eur))
@@ -55,7 +56,8 @@ static bool check_return_url(vipps_slice url, vipps_complaint *complaint)
 {
 	bool web = vipps_url_has_scheme(url, "https") || vipps_url_has_scheme(url, "http");
 
-	if (url.len > RETURN_URL_MAX || !vipps_url_is_plausible(url) || (web && !vipps_url_has_host(url))) {
+	if (url.len > RETURN_URL_MAX || !vipps_url_is_plausible(url) ||
+		(web && !vipps_url_has_host(url))) {
 		return vipps_complain(complaint, "returnUrl",
 			"must be an absolute URL: https://…, or an app's own scheme");
 	}
@@ -68,8 +70,10 @@ static bool check_callback_url(vipps_slice url, vipps_complaint *complaint)
 
 	if (!vipps_slice_is_present(url))
 		return true;
-	if (url.len > CALLBACK_URL_MAX || !web || !vipps_url_is_plausible(url) || !vipps_url_has_host(url))
-		return vipps_complain(complaint, "callbackUrl", "must be an https URL of at most 255 bytes");
+	if (url.len > CALLBACK_URL_MAX || !web || !vipps_url_is_plausible(url) ||
+		!vipps_url_has_host(url))
+		return vipps_complain(complaint, "callbackUrl",
+			"must be an https URL of at most 255 bytes");
 	if (memchr(url.at, '?', url.len) != NULL || memchr(url.at, '#', url.len) != NULL) {
 		return vipps_complain(complaint, "callbackUrl",
 			"must have no query and no fragment: Vipps appends /v2/payments/{reference}");
@@ -80,7 +84,8 @@ static bool check_callback_url(vipps_slice url, vipps_complaint *complaint)
 /* "name address", one space between two words. */
 static bool check_scope(vipps_slice scope, vipps_complaint *complaint)
 {
-	static const char *const known[] = { "name", "address", "email", "phoneNumber", "birthDate", "nin" };
+	static const char *const known[] = { "name", "address", "email", "phoneNumber", "birthDate",
+		"nin" };
 	size_t at = 0;
 
 	if (!vipps_slice_is_present(scope))
@@ -91,7 +96,8 @@ static bool check_scope(vipps_slice scope, vipps_complaint *complaint)
 		bool found = false;
 
 		for (size_t i = 0; i < sizeof(known) / sizeof(known[0]) && !found; i++) {
-			found = vipps_slice_eq(vipps_slice_make(scope.at + at, end - at), vipps_slice_of(known[i]));
+			found =
+				vipps_slice_eq(vipps_slice_make(scope.at + at, end - at), vipps_slice_of(known[i]));
 		}
 		if (!found) {
 			return vipps_complain(complaint, "scope",
@@ -113,14 +119,15 @@ static bool check_token(vipps_slice token, vipps_complaint *complaint)
 		fine = token.at[i] >= ' ' && token.at[i] <= '~';
 	fine = fine && token.at[0] != ' ' && token.at[token.len - 1] != ' ';
 	if (!fine)
-		return vipps_complain(complaint, "callbackToken", "must be 1 to 255 visible ASCII characters");
+		return vipps_complain(complaint, "callbackToken",
+			"must be 1 to 255 visible ASCII characters");
 	return true;
 }
 
 static bool check_flow(const vipps_create *create, vipps_complaint *complaint)
 {
-	if (vipps_slice_is_present(create->customer_phone)
-		&& !vipps_phone_is_plausible(create->customer_phone)) {
+	if (vipps_slice_is_present(create->customer_phone) &&
+		!vipps_phone_is_plausible(create->customer_phone)) {
 		return vipps_complain(complaint, "customerPhone",
 			"must be a phone number: 8 digits, or with country code");
 	}
@@ -135,11 +142,10 @@ static bool check_flow(const vipps_create *create, vipps_complaint *complaint)
 
 bool vipps_create_check(const vipps_create *create, vipps_complaint *complaint)
 {
-	return check_reference(create->reference, complaint)
-		&& check_amount(create->amount, create->currency, complaint)
-		&& check_description(create->description, complaint)
-		&& check_return_url(create->return_url, complaint)
-		&& check_callback_url(create->callback_url, complaint)
-		&& check_flow(create, complaint) && check_scope(create->scope, complaint)
-		&& check_token(create->callback_token, complaint);
+	return check_reference(create->reference, complaint) &&
+		check_amount(create->amount, create->currency, complaint) &&
+		check_description(create->description, complaint) &&
+		check_return_url(create->return_url, complaint) &&
+		check_callback_url(create->callback_url, complaint) && check_flow(create, complaint) &&
+		check_scope(create->scope, complaint) && check_token(create->callback_token, complaint);
 }

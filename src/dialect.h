@@ -35,13 +35,13 @@ typedef struct vipps_row {
 typedef struct vipps_saying {
 	const vipps_client *client;
 	vipps_slice reference;
-	const vipps_create *create;  /* CREATE; checked */
-	vipps_slice callback_token;  /* CREATE */
-	const char *currency;        /* CAPTURE, REFUND: as the payment was read */
-	int64_t amount;              /* CAPTURE, REFUND */
-	bool all;                    /* CAPTURE: all that is left */
-	bool release;                /* CANCEL: after a partial capture */
-	bool only_before_approval;   /* CANCEL */
+	const vipps_create *create;               /* CREATE; checked */
+	vipps_slice callback_token;               /* CREATE */
+	const char *currency;                     /* CAPTURE, REFUND: as the payment was read */
+	int64_t amount;                           /* CAPTURE, REFUND */
+	bool all;                                 /* CAPTURE: all that is left */
+	bool release;                             /* CANCEL: after a partial capture */
+	bool only_before_approval;                /* CANCEL */
 	vipps_slice customer_phone, redirect_url; /* APPROVE */
 } vipps_saying;
 
@@ -56,7 +56,8 @@ typedef struct vipps_dialect {
 	bool look_in_doubt;
 
 	/* What this API cannot do of it: false, and the complaint says which can. */
-	bool (*accepts)(const vipps_client *client, const vipps_order *order, vipps_complaint *complaint);
+	bool (
+		*accepts)(const vipps_client *client, const vipps_order *order, vipps_complaint *complaint);
 
 	/* Appends the body, "" for none. The same saying gives the same bytes. False: out of memory. */
 	bool (*write)(vipps_wire wire, const vipps_saying *saying, vipps_buf *out);

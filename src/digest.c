@@ -46,8 +46,8 @@ bool vipps_digest_fields(const vipps_slice *fields, size_t count, vipps_digest o
 	return done;
 }
 
-bool vipps_digest_hmac_fields(
-	const vipps_digest key, const vipps_slice *fields, size_t count, vipps_digest out)
+bool vipps_digest_hmac_fields(const vipps_digest key, const vipps_slice *fields, size_t count,
+	vipps_digest out)
 {
 	vipps_buf joined = { 0 };
 	bool done = join(&joined, fields, count);

@@ -38,7 +38,8 @@ typedef struct merchant_info {
 } merchant_info;
 
 static const vipps_field merchant_info_fields[] = {
-	VIPPS_ROW_TEXT("merchantSerialNumber", merchant_info, merchant_serial_number, VIPPS_FIELD_REQUIRED),
+	VIPPS_ROW_TEXT("merchantSerialNumber", merchant_info, merchant_serial_number,
+		VIPPS_FIELD_REQUIRED),
 	VIPPS_ROW_TEXT("callbackPrefix", merchant_info, callback_prefix, 0),
 	VIPPS_ROW_TEXT("fallBack", merchant_info, fall_back, 0),
 	VIPPS_ROW_TEXT("authToken", merchant_info, auth_token, 0),
@@ -470,8 +471,8 @@ static bool use_summary(const summary *s, vipps_payment *payment)
 	return vipps_money_settle(money);
 }
 
-static bool read_details(
-	const vipps_saying *saying, vipps_slice body, vipps_arena *arena, vipps_payment *payment)
+static bool read_details(const vipps_saying *saying, vipps_slice body, vipps_arena *arena,
+	vipps_payment *payment)
 {
 	details d;
 
@@ -497,8 +498,8 @@ static bool read_details(
 	return true;
 }
 
-static bool read_created(
-	const vipps_saying *saying, vipps_slice body, vipps_arena *arena, vipps_payment *payment)
+static bool read_created(const vipps_saying *saying, vipps_slice body, vipps_arena *arena,
+	vipps_payment *payment)
 {
 	created c;
 
@@ -586,21 +587,24 @@ static bool accepts_create(const vipps_create *create, vipps_complaint *complain
 	vipps_phone phone;
 
 	if (!vipps_slice_eq(create->currency, nok))
-		return vipps_complain(complaint, "currency", "must be NOK with Api::ECom; Api::EPayment has DKK and EUR");
+		return vipps_complain(complaint, "currency",
+			"must be NOK with Api::ECom; Api::EPayment has DKK and EUR");
 	if (!vipps_slice_is_present(create->callback_url))
 		return vipps_complain(complaint, "callbackUrl", "is required with Api::ECom");
 	if (create->return_url.len > 255)
 		return vipps_complain(complaint, "returnUrl", "must be at most 255 bytes with Api::ECom");
 	if (create->reference.len > 50)
-		return vipps_complain(complaint, "reference", "must be at most 50 characters with Api::ECom");
-	if (vipps_slice_is_present(create->customer_phone)
-		&& !vipps_slice_is_present(vipps_phone_national(create->customer_phone, "47", phone)))
-		return vipps_complain(complaint, "customerPhone", "must be a Norwegian number with Api::ECom");
+		return vipps_complain(complaint, "reference",
+			"must be at most 50 characters with Api::ECom");
+	if (vipps_slice_is_present(create->customer_phone) &&
+		!vipps_slice_is_present(vipps_phone_national(create->customer_phone, "47", phone)))
+		return vipps_complain(complaint, "customerPhone",
+			"must be a Norwegian number with Api::ECom");
 	return true;
 }
 
-static bool accepts(
-	const vipps_client *client, const vipps_order *order, vipps_complaint *complaint)
+static bool accepts(const vipps_client *client, const vipps_order *order,
+	vipps_complaint *complaint)
 {
 	vipps_phone phone;
 
@@ -617,9 +621,11 @@ static bool accepts(
 		return true;
 	case VIPPS_APPROVE:
 		if (!vipps_slice_is_present(vipps_phone_national(order->customer_phone, "47", phone)))
-			return vipps_complain(complaint, "customerPhone", "must be a Norwegian number with Api::ECom");
+			return vipps_complain(complaint, "customerPhone",
+				"must be a Norwegian number with Api::ECom");
 		if (vipps_slice_is_empty(token_of(order->redirect_url)))
-			return vipps_complain(complaint, "redirectUrl", "must be the payment's redirectUrl, with its token");
+			return vipps_complain(complaint, "redirectUrl",
+				"must be the payment's redirectUrl, with its token");
 		return true;
 	default:
 		return true;

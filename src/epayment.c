@@ -30,7 +30,8 @@ typedef struct aggregate {
 } aggregate;
 
 static const vipps_field aggregate_fields[] = {
-	VIPPS_ROW_RECORD("authorizedAmount", aggregate, authorized, VIPPS_FIELD_REQUIRED, &amount_record),
+	VIPPS_ROW_RECORD("authorizedAmount", aggregate, authorized, VIPPS_FIELD_REQUIRED,
+		&amount_record),
 	VIPPS_ROW_RECORD("capturedAmount", aggregate, captured, VIPPS_FIELD_REQUIRED, &amount_record),
 	VIPPS_ROW_RECORD("refundedAmount", aggregate, refunded, VIPPS_FIELD_REQUIRED, &amount_record),
 	VIPPS_ROW_RECORD("cancelledAmount", aggregate, cancelled, VIPPS_FIELD_REQUIRED, &amount_record),
@@ -83,7 +84,8 @@ typedef struct modification {
 } modification;
 
 static const vipps_field modification_fields[] = {
-	VIPPS_ROW_RECORD("modificationAmount", modification, amount, VIPPS_FIELD_REQUIRED, &amount_record),
+	VIPPS_ROW_RECORD("modificationAmount", modification, amount, VIPPS_FIELD_REQUIRED,
+		&amount_record),
 };
 static const vipps_record modification_record =
 	VIPPS_RECORD_OF(modification, modification_fields, 0);
@@ -140,8 +142,8 @@ static bool read_money(const payment *p, vipps_payment *out)
 	return vipps_money_settle(&out->money);
 }
 
-static bool read_payment(
-	const vipps_saying *saying, vipps_slice body, vipps_arena *arena, vipps_payment *out)
+static bool read_payment(const vipps_saying *saying, vipps_slice body, vipps_arena *arena,
+	vipps_payment *out)
 {
 	payment p;
 
@@ -162,8 +164,8 @@ static bool read_payment(
 }
 
 /* The answer's amount is the payment's, and its state says nothing new: only the money is taken over. */
-static bool read_modification(
-	const vipps_saying *saying, vipps_slice body, vipps_arena *arena, vipps_payment *out)
+static bool read_modification(const vipps_saying *saying, vipps_slice body, vipps_arena *arena,
+	vipps_payment *out)
 {
 	payment p;
 
@@ -204,7 +206,8 @@ static bool read_events(vipps_slice body, vipps_arena *arena, vipps_payment *out
 	for (size_t i = 0; i < list.count; i++) {
 		history[i] = (vipps_history_entry){
 			.type = word_of(events[i].name)->type,
-			.raw_type = vipps_slice_is_present(events[i].name) ? events[i].name : vipps_slice_of(""),
+			.raw_type =
+				vipps_slice_is_present(events[i].name) ? events[i].name : vipps_slice_of(""),
 			.amount = events[i].amount.present ? events[i].amount.value : 0,
 			.success = events[i].success,
 			.time = events[i].time,
@@ -251,8 +254,8 @@ static bool write_body(vipps_wire wire, const vipps_saying *saying, vipps_buf *o
 	return vipps_record_write(&modification_record, &body, out, NULL);
 }
 
-static bool accepts(
-	const vipps_client *client, const vipps_order *order, vipps_complaint *complaint)
+static bool accepts(const vipps_client *client, const vipps_order *order,
+	vipps_complaint *complaint)
 {
 	(void)client;
 	switch (order->operation) {

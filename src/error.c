@@ -146,6 +146,9 @@ static vipps_kind kind_of_status(int status, bool understood)
 	case 404:
 		/* A proxy's page is no word of Vipps' about a payment. */
 		return understood ? VIPPS_KIND_NOT_FOUND : VIPPS_KIND_OTHER;
+	case 408:
+		/* A server that closes an idle connection says so; it may cross a request on its way. */
+		return VIPPS_KIND_GARBLED;
 	case 409:
 		return VIPPS_KIND_IDEMPOTENCY_CONFLICT;
 	case 423:
@@ -269,9 +272,8 @@ static bool keep_ecom(const ecom_error *from, vipps_error *error)
 	KEEP_ID(error->code, from->code);
 	KEEP(error->message, from->message);
 	KEEP_ID(error->trace_id, from->context_id);
-	error->kind = kind_of_code(vipps_slice_is_present(from->group) ? from->group
-																	: vipps_slice_of(""),
-		from->code);
+	error->kind = kind_of_code(
+		vipps_slice_is_present(from->group) ? from->group : vipps_slice_of(""), from->code);
 	return true;
 }
 
@@ -301,7 +303,8 @@ static bool read_text_array(vipps_slice body, vipps_arena *arena, vipps_error *e
 	vipps_slice text;
 
 	vipps_json_reader_open(&reader, body);
-	if (vipps_json_next(&reader) != VIPPS_JSON_ARRAY || vipps_json_next(&reader) != VIPPS_JSON_STRING)
+	if (vipps_json_next(&reader) != VIPPS_JSON_ARRAY ||
+		vipps_json_next(&reader) != VIPPS_JSON_STRING)
 		return false;
 	if (!vipps_json_string(&reader, arena, &text))
 		return false;
@@ -380,7 +383,8 @@ typedef bool (*shape_reader)(vipps_slice body, vipps_arena *arena, vipps_error *
 static const shape_reader array_shapes[] = { read_ecom_array, read_text_array };
 static const shape_reader object_shapes[] = { read_ecom_object, read_problem, read_gateway };
 
-static bool read_shapes(const shape_reader *shapes, size_t count, vipps_slice body, vipps_error *error)
+static bool read_shapes(const shape_reader *shapes, size_t count, vipps_slice body,
+	vipps_error *error)
 {
 	bool understood = false;
 
@@ -400,8 +404,8 @@ void vipps_error_read(int http_status, vipps_slice body, vipps_error *error)
 	*error = (vipps_error){ .http_status = http_status };
 	switch (vipps_json_peek(body)) {
 	case VIPPS_JSON_ARRAY:
-		understood = read_shapes(array_shapes, sizeof(array_shapes) / sizeof(array_shapes[0]), body,
-			error);
+		understood =
+			read_shapes(array_shapes, sizeof(array_shapes) / sizeof(array_shapes[0]), body, error);
 		break;
 	case VIPPS_JSON_OBJECT:
 		understood = read_shapes(object_shapes, sizeof(object_shapes) / sizeof(object_shapes[0]),

@@ -30,8 +30,8 @@ static const vipps_field update_info_fields[] = {
 	VIPPS_ROW_INT("amount", update_info, amount, VIPPS_FIELD_OR_ZERO),
 	VIPPS_ROW_TEXT("status", update_info, status, VIPPS_FIELD_REQUIRED),
 };
-static const vipps_record update_info_record = VIPPS_RECORD_OF(
-	update_info, update_info_fields, VIPPS_RECORD_PRESENT | VIPPS_RECORD_STRICT_KEYS);
+static const vipps_record update_info_record = VIPPS_RECORD_OF(update_info, update_info_fields,
+	VIPPS_RECORD_PRESENT | VIPPS_RECORD_STRICT_KEYS);
 
 /* The number is a string in the specification and a number in its examples. */
 typedef struct update {
@@ -88,8 +88,8 @@ static vipps_slice reference_of(vipps_slice uri)
 		path.len--;
 	vipps_slice reference = take_last_part(&path);
 
-	if (!vipps_slice_eq_nocase(take_last_part(&path), payments)
-		|| !vipps_slice_eq_nocase(take_last_part(&path), v2))
+	if (!vipps_slice_eq_nocase(take_last_part(&path), payments) ||
+		!vipps_slice_eq_nocase(take_last_part(&path), v2))
 		return vipps_slice_none();
 	return vipps_reference_is_possible(reference) ? reference : vipps_slice_none();
 }
@@ -147,8 +147,8 @@ static void read_update(vipps_inbound *inbound, const vipps_client *client, vipp
 		refuse(inbound, 400, "the body is about another payment than the path");
 		return;
 	}
-	if (vipps_slice_is_present(u.merchant_serial_number)
-		&& !vipps_slice_eq(u.merchant_serial_number, client->merchant_serial_number)) {
+	if (vipps_slice_is_present(u.merchant_serial_number) &&
+		!vipps_slice_eq(u.merchant_serial_number, client->merchant_serial_number)) {
 		refuse(inbound, 400, "the body is for another sales unit than the token");
 		return;
 	}

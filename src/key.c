@@ -18,8 +18,8 @@ static void as_uuid(const vipps_digest digest, vipps_key out)
 		hex + 20);
 }
 
-bool vipps_key_make(vipps_slice merchant_serial_number, const char *operation, vipps_slice reference,
-	const vipps_intention *intention, int attempt, vipps_key out)
+bool vipps_key_make(vipps_slice merchant_serial_number, const char *operation,
+	vipps_slice reference, const vipps_intention *intention, int attempt, vipps_key out)
 {
 	bool named = vipps_slice_is_present(intention->name);
 	char position[24], number[12];

@@ -13,8 +13,8 @@ typedef char vipps_key[VIPPS_KEY_LENGTH + 1];
 
 /* What tells two intentions of one operation on one payment apart. Exactly one is used. */
 typedef struct vipps_intention {
-	vipps_slice name;    /* the shop's id of it (a shipment, a credit note, the body of a create) */
-	int64_t position;    /* without a name: what had been moved in that direction before */
+	vipps_slice name; /* the shop's id of it (a shipment, a credit note, the body of a create) */
+	int64_t position; /* without a name: what had been moved in that direction before */
 } vipps_intention;
 
 /*
@@ -22,7 +22,7 @@ typedef struct vipps_intention {
  * the first key; 1 the one after Vipps pinned a refusal to the first. 128 bits of SHA-256 in the form of a
  * UUID, which fits both APIs. False: out of memory.
  */
-bool vipps_key_make(vipps_slice merchant_serial_number, const char *operation, vipps_slice reference,
-	const vipps_intention *intention, int attempt, vipps_key out);
+bool vipps_key_make(vipps_slice merchant_serial_number, const char *operation,
+	vipps_slice reference, const vipps_intention *intention, int attempt, vipps_key out);
 
 #endif

@@ -4,8 +4,8 @@
 
 bool vipps_money_settle(vipps_money *money)
 {
-	if (money->amount < 0 || money->authorized < 0 || money->captured < 0 || money->refunded < 0
-		|| money->cancelled < 0)
+	if (money->amount < 0 || money->authorized < 0 || money->captured < 0 || money->refunded < 0 ||
+		money->cancelled < 0)
 		return false;
 	if (money->captured > money->authorized || money->refunded > money->captured)
 		return false;
@@ -32,8 +32,8 @@ static bool is_known(vipps_slice currency)
 	return false;
 }
 
-bool vipps_minor_from_decimal(
-	vipps_slice text, vipps_slice currency, int64_t *minor, vipps_complaint *complaint)
+bool vipps_minor_from_decimal(vipps_slice text, vipps_slice currency, int64_t *minor,
+	vipps_complaint *complaint)
 {
 	vipps_decimal_fault fault;
 
@@ -45,8 +45,8 @@ bool vipps_minor_from_decimal(
 	return true;
 }
 
-bool vipps_decimal_from_minor(
-	int64_t minor, vipps_slice currency, char out[24], vipps_complaint *complaint)
+bool vipps_decimal_from_minor(int64_t minor, vipps_slice currency, char out[24],
+	vipps_complaint *complaint)
 {
 	if (!is_known(currency))
 		return vipps_complain(complaint, "currency", "must be NOK, DKK or EUR");

@@ -26,15 +26,15 @@ static bool leaves_open(const vipps_situation *s)
 {
 	if (s->result == VIPPS_RESULT_LOST || s->result == VIPPS_RESULT_BROKEN)
 		return true;
-	return s->result == VIPPS_RESULT_ERROR
-		&& (s->http_status >= 500 || s->kind == VIPPS_KIND_INTERNAL);
+	return s->result == VIPPS_RESULT_ERROR &&
+		(s->http_status >= 500 || s->kind == VIPPS_KIND_INTERNAL);
 }
 
 static vipps_decision decide(vipps_verb verb, bool doubt)
 {
-	return (vipps_decision){
-		.verb = verb, .doubt = doubt, .retry_after = doubt ? RETRY_UNKNOWN : RETRY_SOON
-	};
+	return (vipps_decision){ .verb = verb,
+		.doubt = doubt,
+		.retry_after = doubt ? RETRY_UNKNOWN : RETRY_SOON };
 }
 
 /* The end of trying: in doubt the payment is asked a last time, otherwise nothing happened. */
@@ -48,8 +48,7 @@ static vipps_decision give_up(const vipps_situation *s, bool doubt, int64_t retr
 	return d;
 }
 
-static vipps_decision again(
-	const vipps_situation *s, bool doubt, int64_t wait, int64_t retry_after)
+static vipps_decision again(const vipps_situation *s, bool doubt, int64_t wait, int64_t retry_after)
 {
 	if (s->sends >= s->sends_max || wait > s->wait_left || wait + TIME_FOR_ANOTHER > s->time_left)
 		return give_up(s, doubt, retry_after);
@@ -63,8 +62,8 @@ static vipps_decision again(
 static vipps_decision after_open(const vipps_situation *s)
 {
 	bool doubt = moves_something(s->class);
-	bool look_first = s->class == VIPPS_CLASS_CREATE || s->class == VIPPS_CLASS_MONEY
-		|| s->class == VIPPS_CLASS_TARGET;
+	bool look_first = s->class == VIPPS_CLASS_CREATE || s->class == VIPPS_CLASS_MONEY ||
+		s->class == VIPPS_CLASS_TARGET;
 
 	if (look_first)
 		return give_up(s, doubt, 0);

@@ -35,7 +35,7 @@ typedef enum vipps_result {
 
 typedef struct vipps_situation {
 	vipps_class class;
-	bool by_total;  /* a total settles it (capture all, captureTo, refundTo, cancel) */
+	bool by_total; /* a total settles it (capture all, captureTo, refundTo, cancel) */
 	vipps_result result;
 	vipps_kind kind;     /* with ERROR */
 	int http_status;     /* with ERROR, BROKEN */
@@ -45,9 +45,9 @@ typedef struct vipps_situation {
 	bool rekeyed;        /* once in this call already */
 	int sends;           /* of this request with this key, this one included */
 	int sends_max;
-	int64_t time_left;   /* of the call's deadline */
-	int64_t wait_left;   /* of what a call may sleep in sum */
-	uint32_t jitter;     /* random */
+	int64_t time_left; /* of the call's deadline */
+	int64_t wait_left; /* of what a call may sleep in sum */
+	uint32_t jitter;   /* random */
 } vipps_situation;
 
 typedef enum vipps_verb {

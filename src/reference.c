@@ -5,7 +5,7 @@
 
 #include "complaint.h"
 
-#define REFERENCE_MIN 8      /* ePayment's lower limit; eCom takes 1 */
+#define REFERENCE_MIN 8       /* ePayment's lower limit; eCom takes 1 */
 #define REFERENCE_READ_MAX 64 /* ePayment's upper limit since 2025 */
 #define ATTEMPT_MAX 9999
 
@@ -69,8 +69,8 @@ static int64_t attempt_of(vipps_slice reference, size_t *before)
 	return attempt;
 }
 
-bool vipps_reference_next(
-	vipps_slice reference, char out[VIPPS_REFERENCE_MAX + 1], vipps_complaint *complaint)
+bool vipps_reference_next(vipps_slice reference, char out[VIPPS_REFERENCE_MAX + 1],
+	vipps_complaint *complaint)
 {
 	size_t before = 0;
 	int64_t attempt = 0;
@@ -85,6 +85,7 @@ bool vipps_reference_next(
 		attempt + 1);
 
 	if (length > VIPPS_REFERENCE_MAX)
-		return vipps_complain(complaint, "reference", "must be shorter: the next is over 50 characters");
+		return vipps_complain(complaint, "reference",
+			"must be shorter: the next is over 50 characters");
 	return true;
 }

@@ -125,8 +125,8 @@ size_t vipps_support_text(const vipps_call *call, char out[VIPPS_SUPPORT_TEXT_MA
 	return t.len;
 }
 
-size_t vipps_attempt_text(
-	const vipps_attempt *attempt, vipps_slice reference, char *out, size_t room)
+size_t vipps_attempt_text(const vipps_attempt *attempt, vipps_slice reference, char *out,
+	size_t room)
 {
 	text t = { .at = out, .room = room };
 

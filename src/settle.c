@@ -13,9 +13,8 @@ static vipps_plan refuse(vipps_kind kind, const char *why)
 
 static vipps_plan send(int64_t amount, bool all, int64_t position)
 {
-	return (vipps_plan){
-		.type = VIPPS_PLAN_SEND, .amount = amount, .all = all, .position = position
-	};
+	return (
+		vipps_plan){ .type = VIPPS_PLAN_SEND, .amount = amount, .all = all, .position = position };
 }
 
 /*
@@ -87,8 +86,8 @@ static vipps_plan failed_at_vipps(void)
  * A key by position may be another worker's, with another amount: that its entry succeeded proves
  * nothing about ours, and only the total does. That it failed settles it, whosever it was: the key is spent.
  */
-static vipps_plan by_total_in_doubt(
-	const vipps_asked *asked, const vipps_payment *seen, int64_t position)
+static vipps_plan by_total_in_doubt(const vipps_asked *asked, const vipps_payment *seen,
+	int64_t position)
 {
 	bool failed = look_for(seen, asked->keys[asked->key_in_use]) == ENTRY_FAILED;
 
@@ -195,8 +194,8 @@ static bool is_over(const vipps_payment *seen)
 
 	if (money->authorized > 0)
 		return money->captured == 0 && money->capturable == 0;
-	return seen->state == VIPPS_STATE_ABORTED || seen->state == VIPPS_STATE_EXPIRED
-		|| seen->state == VIPPS_STATE_TERMINATED || seen->state == VIPPS_STATE_FAILED;
+	return seen->state == VIPPS_STATE_ABORTED || seen->state == VIPPS_STATE_EXPIRED ||
+		seen->state == VIPPS_STATE_TERMINATED || seen->state == VIPPS_STATE_FAILED;
 }
 
 static vipps_plan cancel(const vipps_asked *asked, const vipps_payment *seen)

@@ -16,8 +16,8 @@ typedef struct vipps_asked {
 	const vipps_key *keys; /* by attempt: those of the intention, or "" where there are none */
 	size_t key_count;
 	size_t key_in_use; /* the one that a request in doubt went out with */
-	bool doubt;       /* a request may be under way */
-	int64_t position; /* in doubt: what had been moved when it was sent */
+	bool doubt;        /* a request may be under way */
+	int64_t position;  /* in doubt: what had been moved when it was sent */
 } vipps_asked;
 
 typedef enum vipps_plan_type {

@@ -11,8 +11,8 @@ bool vipps_callback_key(vipps_slice client_secret, vipps_digest out)
 	return vipps_digest_fields(fields, 2, out);
 }
 
-bool vipps_callback_token_make(
-	const vipps_client *client, vipps_slice reference, vipps_callback_token out)
+bool vipps_callback_token_make(const vipps_client *client, vipps_slice reference,
+	vipps_callback_token out)
 {
 	const vipps_slice fields[] = { version, client->merchant_serial_number, reference };
 	vipps_digest digest;

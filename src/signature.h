@@ -16,7 +16,7 @@ typedef char vipps_callback_token[2 * VIPPS_CALLBACK_TOKEN_BYTES + 1];
 /* The key that a client's callback tokens are made with. */
 bool vipps_callback_key(vipps_slice client_secret, vipps_digest out);
 
-bool vipps_callback_token_make(
-	const vipps_client *client, vipps_slice reference, vipps_callback_token out);
+bool vipps_callback_token_make(const vipps_client *client, vipps_slice reference,
+	vipps_callback_token out);
 
 #endif

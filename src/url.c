@@ -9,8 +9,8 @@ static bool is_scheme_char(char c)
 
 static bool is_url_char(char c)
 {
-	return c > ' ' && c != 0x7f && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^'
-		&& c != '`' && c != '{' && c != '}' && c != '|';
+	return c > ' ' && c != 0x7f && c != '"' && c != '<' && c != '>' && c != '\\' && c != '^' &&
+		c != '`' && c != '{' && c != '}' && c != '|';
 }
 
 /* Of the scheme, without the colon; 0: there is none. */
@@ -40,8 +40,8 @@ bool vipps_url_has_scheme(vipps_slice url, const char *scheme)
 {
 	size_t length = scheme_length(url);
 
-	return length > 0
-		&& vipps_slice_eq_nocase(vipps_slice_make(url.at, length), vipps_slice_of(scheme));
+	return length > 0 &&
+		vipps_slice_eq_nocase(vipps_slice_make(url.at, length), vipps_slice_of(scheme));
 }
 
 bool vipps_url_has_host(vipps_slice url)

@@ -69,14 +69,14 @@ typedef enum vipps_operation {
 	VIPPS_GET,
 	VIPPS_HISTORY,
 	VIPPS_WAIT,
-	VIPPS_CAPTURE,    /* an amount under an intention, or all that is left without one */
-	VIPPS_CAPTURE_TO, /* until a total is taken */
-	VIPPS_REFUND,     /* an amount under an intention */
-	VIPPS_REFUND_TO,  /* until a total is given back */
-	VIPPS_CANCEL,     /* a waiting payment, or a reservation of which nothing was taken */
+	VIPPS_CAPTURE,           /* an amount under an intention, or all that is left without one */
+	VIPPS_CAPTURE_TO,        /* until a total is taken */
+	VIPPS_REFUND,            /* an amount under an intention */
+	VIPPS_REFUND_TO,         /* until a total is given back */
+	VIPPS_CANCEL,            /* a waiting payment, or a reservation of which nothing was taken */
 	VIPPS_CANCEL_UNAPPROVED, /* a waiting payment only */
-	VIPPS_RELEASE,    /* the remainder after a partial capture */
-	VIPPS_APPROVE,    /* in the customer's place; never in production */
+	VIPPS_RELEASE,           /* the remainder after a partial capture */
+	VIPPS_APPROVE,           /* in the customer's place; never in production */
 } vipps_operation;
 
 /*
@@ -170,10 +170,10 @@ typedef struct vipps_client_options {
 	vipps_slice subscription_key;
 	vipps_slice system_name, system_version; /* absent: this extension's */
 	vipps_slice plugin_name, plugin_version; /* absent: not sent */
-	vipps_slice local_url; /* LOCAL only, and there required unless `in_process` */
-	bool in_process;       /* LOCAL only: the caller carries the requests itself */
-	vipps_slice ca_file;   /* absent: the system's */
-	vipps_slice proxy;     /* absent or "": none; "env": from the environment; else its URL */
+	vipps_slice local_url;  /* LOCAL only, and there required unless `in_process` */
+	bool in_process;        /* LOCAL only: the caller carries the requests itself */
+	vipps_slice ca_file;    /* absent: the system's */
+	vipps_slice proxy;      /* absent or "": none; "env": from the environment; else its URL */
 	int64_t deadline;       /* ms: create and reads */
 	int64_t money_deadline; /* ms: capture, refund, cancel */
 	int max_attempts;       /* of one request in one call: 1 to 5 */
@@ -270,12 +270,12 @@ typedef enum vipps_verdict {
 
 typedef struct vipps_outcome {
 	vipps_verdict verdict;
-	vipps_error error;      /* unless done */
-	int64_t retry_after;    /* ms: NOT_SENT, OUTCOME_UNKNOWN */
-	int attempts;           /* exchanges, tokens and looks included */
+	vipps_error error;              /* unless done */
+	int64_t retry_after;            /* ms: NOT_SENT, OUTCOME_UNKNOWN */
+	int attempts;                   /* exchanges, tokens and looks included */
 	char key[VIPPS_KEY_LENGTH + 1]; /* of the last money request, or "" */
-	bool out_of_memory;     /* with NOT_SENT or OUTCOME_UNKNOWN */
-	const vipps_payment *payment; /* as last seen; never NULL when done */
+	bool out_of_memory;             /* with NOT_SENT or OUTCOME_UNKNOWN */
+	const vipps_payment *payment;   /* as last seen; never NULL when done */
 } vipps_outcome;
 
 /* Both clocks in ms. `steady` never jumps and orders everything; `wall` is since 1970. */
@@ -300,8 +300,8 @@ typedef struct vipps_request {
 } vipps_request;
 
 typedef enum vipps_fate {
-	VIPPS_FATE_UNSENT,  /* no byte of the request's body left (for a request without one: no connection) */
-	VIPPS_FATE_LOST,    /* it may have arrived; no complete answer came */
+	VIPPS_FATE_UNSENT, /* no byte of the request's body left (for a request without one: no connection) */
+	VIPPS_FATE_LOST, /* it may have arrived; no complete answer came */
 	VIPPS_FATE_ANSWERED,
 } vipps_fate;
 
@@ -309,10 +309,10 @@ typedef struct vipps_exchange {
 	vipps_fate fate;
 	vipps_kind kind; /* UNSENT, LOST: CONNECTION, DEADLINE, NO_ANSWER or GARBLED (over the limit) */
 	int status;
-	vipps_slice body;      /* read during the step that it is given to, not kept */
-	int64_t retry_after;   /* ms from now, or -1 */
-	char trouble[96];      /* UNSENT, LOST: the transport's words; no address, no secret */
-	int64_t milliseconds;  /* the rest is for the observer */
+	vipps_slice body;     /* read during the step that it is given to, not kept */
+	int64_t retry_after;  /* ms from now, or -1 */
+	char trouble[96];     /* UNSENT, LOST: the transport's words; no address, no secret */
+	int64_t milliseconds; /* the rest is for the observer */
 	int64_t bytes_sent, bytes_received;
 	bool reused;
 } vipps_exchange;
@@ -329,7 +329,7 @@ typedef struct vipps_action {
 typedef struct vipps_attempt {
 	const char *operation; /* "capture", "token"; static */
 	int number;
-	vipps_error error;     /* kind NONE when it succeeded */
+	vipps_error error; /* kind NONE when it succeeded */
 	int http_status;
 	char key[VIPPS_KEY_LENGTH + 1];
 	int64_t milliseconds, bytes_sent, bytes_received;
@@ -392,7 +392,8 @@ vipps_tokens *vipps_context_tokens(vipps_context *context);
  * called again until 0, with the same calls; what happens between is the caller's. In a forked
  * child the parent's connections are left alone, and new ones are made.
  */
-size_t vipps_context_run(vipps_context *context, vipps_call *const *calls, size_t count, int64_t slice);
+size_t vipps_context_run(vipps_context *context, vipps_call *const *calls, size_t count,
+	int64_t slice);
 
 /* Forgets a run that will not be carried on: its transfers are cut. The calls are the caller's. */
 void vipps_context_cancel(vipps_context *context);
@@ -443,19 +444,23 @@ void vipps_inbound_free(vipps_inbound *inbound);
  */
 
 /* Decimal text, exactly; false with a complaint about "amount" or "currency". */
-bool vipps_minor_from_decimal(vipps_slice text, vipps_slice currency, int64_t *minor, vipps_complaint *complaint);
+bool vipps_minor_from_decimal(vipps_slice text, vipps_slice currency, int64_t *minor,
+	vipps_complaint *complaint);
 /* Writes a NUL-terminated text; 24 bytes suffice. */
-bool vipps_decimal_from_minor(int64_t minor, vipps_slice currency, char out[24], vipps_complaint *complaint);
+bool vipps_decimal_from_minor(int64_t minor, vipps_slice currency, char out[24],
+	vipps_complaint *complaint);
 
 #define VIPPS_REFERENCE_MAX 50
 bool vipps_reference_make(vipps_slice prefix, vipps_slice order, int64_t attempt,
 	char out[VIPPS_REFERENCE_MAX + 1], vipps_complaint *complaint);
-bool vipps_reference_next(vipps_slice reference, char out[VIPPS_REFERENCE_MAX + 1], vipps_complaint *complaint);
+bool vipps_reference_next(vipps_slice reference, char out[VIPPS_REFERENCE_MAX + 1],
+	vipps_complaint *complaint);
 
 #define VIPPS_SUPPORT_TEXT_MAX 900
 /* The redacted text for support: outcome, kind, ids, counts. NUL-terminated; returns its length. */
 size_t vipps_support_text(const vipps_call *call, char out[VIPPS_SUPPORT_TEXT_MAX]);
 /* One line for a log. */
-size_t vipps_attempt_text(const vipps_attempt *attempt, vipps_slice reference, char *out, size_t room);
+size_t vipps_attempt_text(const vipps_attempt *attempt, vipps_slice reference, char *out,
+	size_t room);
 
 #endif

@@ -33,6 +33,12 @@ final class Browser
         return $this->go(...$this->form($button, $fields));
     }
 
+    /** Like press(), and goes nowhere then. @return string where it is sent */
+    public function pressAndStay(string $button): string
+    {
+        return $this->fetch(...$this->form($button, []))[1] ?? '';
+    }
+
     /**
      * Presses the button twice before anything has come back: two requests at once.
      * @return list<string> where each is sent

@@ -44,7 +44,8 @@ final class Play
         $this->scene($this->outcomeUnknown(...));
         $this->scene($this->redirectLost(...));
         $this->scene($this->notNow(...));
-        $this->scene($this->killed(...));
+        $this->scene($this->killedInCreate(...));
+        $this->scene($this->killedInCapture(...));
         $this->stop();
         return $this->failed;
     }
@@ -67,9 +68,9 @@ final class Play
             $this->browser->open($first);
             return $this->bank();
         });
-        $this->step('2 confirm in the app: POST /landing, POST /app', function (): string {
-            $this->browser->press('Next', ['phone' => '91234567']);
-            $this->browser->press('Approve');
+        $back = '';
+        $this->step('2 confirm in the app: POST /landing, POST /app', function () use (&$back): string {
+            $back = $this->browser->press('Next', ['phone' => '91234567'])->pressAndStay('Approve');
             return $this->bank(authorized: 49900);
         });
         $this->step('3 Vipps calls the shop: POST /vipps/v2/payments/…', function (): string {
@@ -77,8 +78,8 @@ final class Play
             $this->orderIs('confirmed');
             return $this->bank(authorized: 49900);
         });
-        $this->step('4 the customer is back: GET /return', function (): string {
-            $this->same('the page', '/return', parse_url($this->browser->url, PHP_URL_PATH));
+        $this->step('4 the customer is back: GET /return', function () use (&$back): string {
+            $this->same('the page', '/return', parse_url($this->browser->open($back)->url, PHP_URL_PATH));
             $this->same('the customer reads', 'confirmed', $this->browser->data('state'));
             $this->orderIs('confirmed');
             $this->same('letters to the customer', 1, count($this->merchant()->allData('letter')));
@@ -274,7 +275,29 @@ final class Play
         });
     }
 
-    private function killed(): void
+    private function killedInCreate(): void
+    {
+        $this->step('a process is killed before the customer is sent to Vipps: POST /pay, SIGKILL', function (): string {
+            $victim = new ShopServer($this->vipps, $this->data, $this->merchantKey, $this->lifetime, workers: 1);
+            $this->buy($victim->url);
+            $this->vipps->delayNext(30_000, 'create');
+            $left = $this->browser->pressAndLeave('Pay with Vipps');
+            $this->waitUntil('Vipps has the request', fn () => $this->requests('create') !== []);
+            $victim->stop(SIGKILL);
+            $this->same('the customer\'s browser gets', '', stream_get_contents($left));
+            return $this->bank();
+        });
+        $this->step('… and the customer pays in another one, once: POST /pay', function (): string {
+            $page = $this->shop->url . strstr($this->browser->url, '/order?');
+            $this->browser->open($page)->press('Pay with Vipps');
+            $this->browser->press('Next', ['phone' => '91234567'])->press('Approve');
+            $this->orderIs('confirmed');
+            $this->same('the first payment at Vipps', 'terminated', $this->vipps->payment($this->reference())['state']);
+            return $this->bank(attempt: 2, authorized: 49900);
+        });
+    }
+
+    private function killedInCapture(): void
     {
         $this->step('a process is killed in the middle of a capture: POST /merchant/order, SIGKILL', function (): string {
             $this->payAndApprove();

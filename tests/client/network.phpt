@@ -7,9 +7,8 @@ vipps
 require __DIR__ . '/../shop.inc';
 
 use Vipps\Client;
-use Vipps\Sandbox\Remote;
 
-$vipps = Remote::start();
+$vipps = remote_vipps();
 $reused = [];
 foreach ([1, 2] as $i) {
     $client = Client::local($vipps->url, observer: function ($attempt) use (&$reused) { $reused[] = (int) $attempt->reused; });

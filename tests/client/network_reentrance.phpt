@@ -7,9 +7,8 @@ vipps
 require __DIR__ . '/../shop.inc';
 
 use Vipps\Client;
-use Vipps\Sandbox\Remote;
 
-$vipps = Remote::start();
+$vipps = remote_vipps();
 $other = Client::local($vipps->url);
 $client = Client::local($vipps->url, observer: function ($attempt) use ($other) {
     echo $attempt->operation, ': ', thrown(fn () => $other->get('acme-shop-1042')), "\n";

@@ -13,9 +13,8 @@ if (!function_exists('pcntl_alarm')) {
 require __DIR__ . '/../shop.inc';
 
 use Vipps\Client;
-use Vipps\Sandbox\Remote;
 
-$vipps = Remote::start();
+$vipps = remote_vipps();
 $client = Client::local($vipps->url);
 $client->create(socks());
 pcntl_async_signals(true);

@@ -73,7 +73,8 @@ typedef struct bank {
 static inline void bank_open(bank *b, int64_t authorized)
 {
 	*b = (bank){ .authorized = authorized, .created = true };
-	b->entries[b->entry_count++] = (bank_entry){ "INITIATE", authorized > 0 ? authorized : 49900, true, "", 0 };
+	b->entries[b->entry_count++] =
+		(bank_entry){ "INITIATE", authorized > 0 ? authorized : 49900, true, "", 0 };
 	if (authorized > 0)
 		b->entries[b->entry_count++] = (bank_entry){ "RESERVE", authorized, true, "", 0 };
 }
@@ -92,8 +93,8 @@ static inline int bank_count(const bank *b, const char *operation, const char *k
 	return count;
 }
 
-static inline void bank_enter(
-	bank *b, const char *operation, int64_t amount, const char *key, bool success)
+static inline void bank_enter(bank *b, const char *operation, int64_t amount, const char *key,
+	bool success)
 {
 	if (b->entry_count >= BANK_ENTRIES)
 		abort();
@@ -167,8 +168,8 @@ static inline int bank_cancel(bank *b, bool release)
 }
 
 /* Does what is asked, once per key. */
-static inline int bank_work(
-	bank *b, const char *endpoint, const char *key, int64_t amount, bool release)
+static inline int bank_work(bank *b, const char *endpoint, const char *key, int64_t amount,
+	bool release)
 {
 	int status;
 
@@ -224,7 +225,8 @@ static inline int bank_details(bank *b)
 		n += (size_t)snprintf(b->answer + n, sizeof(b->answer) - n,
 			"%s{\"amount\":%" PRId64 ",\"operation\":\"%s\",\"operationSuccess\":%s,"
 			"\"requestId\":\"%s\",\"timeStamp\":\"2026-01-19T16:%02d:00.000Z\"}",
-			first ? "" : ",", e->amount, e->operation, e->success ? "true" : "false", e->key, i % 60);
+			first ? "" : ",", e->amount, e->operation, e->success ? "true" : "false", e->key,
+			i % 60);
 		first = 0;
 		if (!e->success)
 			continue;
@@ -265,25 +267,30 @@ static inline int bank_token(bank *b)
 
 static inline vipps_exchange bank_answer(const bank *b, int status)
 {
-	return (vipps_exchange){ .fate = VIPPS_FATE_ANSWERED, .status = status,
-		.body = vipps_slice_of(b->answer), .retry_after = -1 };
+	return (vipps_exchange){ .fate = VIPPS_FATE_ANSWERED,
+		.status = status,
+		.body = vipps_slice_of(b->answer),
+		.retry_after = -1 };
 }
 
 static inline vipps_exchange bank_nothing(vipps_fate fate)
 {
-	return (vipps_exchange){ .fate = fate, .retry_after = -1,
+	return (vipps_exchange){ .fate = fate,
+		.retry_after = -1,
 		.kind = fate == VIPPS_FATE_UNSENT ? VIPPS_KIND_CONNECTION : VIPPS_KIND_NO_ANSWER };
 }
 
-static inline void bank_postpone(
-	bank *b, const char *endpoint, const char *key, int64_t amount, bool release, int by)
+static inline void bank_postpone(bank *b, const char *endpoint, const char *key, int64_t amount,
+	bool release, int by)
 {
 	for (size_t i = 0; i < sizeof(b->late) / sizeof(b->late[0]); i++) {
 		bank_late *l = &b->late[i];
 
 		if (l->waiting)
 			continue;
-		*l = (bank_late){ .waiting = true, .amount = amount, .release = release,
+		*l = (bank_late){ .waiting = true,
+			.amount = amount,
+			.release = release,
 			.due = b->requests + by };
 		snprintf(l->endpoint, sizeof(l->endpoint), "%s", endpoint);
 		snprintf(l->key, sizeof(l->key), "%s", key);
@@ -292,12 +299,12 @@ static inline void bank_postpone(
 }
 
 /* One exchange: what the machine asked to send, and what goes wrong with it. */
-static inline vipps_exchange bank_exchange(
-	bank *b, const vipps_request *request, bank_mishap mishap, int delay)
+static inline vipps_exchange bank_exchange(bank *b, const vipps_request *request,
+	bank_mishap mishap, int delay)
 {
 	const char *endpoint = strrchr(request->url, '/') + 1;
-	bool work = strcmp(endpoint, "capture") == 0 || strcmp(endpoint, "refund") == 0
-		|| strcmp(endpoint, "cancel") == 0;
+	bool work = strcmp(endpoint, "capture") == 0 || strcmp(endpoint, "refund") == 0 ||
+		strcmp(endpoint, "cancel") == 0;
 	int status;
 
 	b->requests++;

@@ -35,7 +35,8 @@ typedef struct worker {
 	char body[16384]; /* of the exchange: the bank writes the next one over its own */
 	bool answered;
 	bool lagged; /* a read of this call showed an old ledger */
-	int moved, moved_first; /* by its intention, and by its first key, when the bank last answered */
+	int moved,
+		moved_first; /* by its intention, and by its first key, when the bank last answered */
 	int calls;
 } worker;
 
@@ -126,11 +127,11 @@ static void check_claim(day *d, const worker *w)
 	size_t part = part_of(&w->order);
 	bool refunds = w->order.operation == VIPPS_REFUND;
 
-	if (outcome->verdict == VIPPS_DONE && w->order.operation == VIPPS_CAPTURE_TO
-		&& d->bank.captured < w->order.amount)
+	if (outcome->verdict == VIPPS_DONE && w->order.operation == VIPPS_CAPTURE_TO &&
+		d->bank.captured < w->order.amount)
 		complain(d, "captureTo is done, the total is not reached");
-	if (outcome->verdict == VIPPS_DONE && w->order.operation == VIPPS_CAPTURE && w->order.amount == 0
-		&& d->bank.captured != d->bank.authorized)
+	if (outcome->verdict == VIPPS_DONE && w->order.operation == VIPPS_CAPTURE &&
+		w->order.amount == 0 && d->bank.captured != d->bank.authorized)
 		complain(d, "all is captured, but it is not");
 	if (part == PARTS)
 		return;
@@ -237,7 +238,8 @@ static void resume_all(day *d)
 	bank_catch_up(&d->bank, true);
 	for (size_t part = 0; part < PARTS && !d->only_targets; part++) {
 		const vipps_order order = { .operation = VIPPS_CAPTURE,
-			.reference = VIPPS_SLICE(BANK_REFERENCE), .amount = parts[part].amount,
+			.reference = VIPPS_SLICE(BANK_REFERENCE),
+			.amount = parts[part].amount,
 			.intent = vipps_slice_of(parts[part].intent) };
 		d->now.steady += 3600 * 1000;
 		begin(d, w, order);
@@ -312,7 +314,8 @@ static void live_with_totals(uint64_t seed)
 	for (int calls = 0; calls < WORKERS * CALLS_PER_WORKER; calls++) {
 		/* begun at once, so that they meet at one position */
 		for (size_t i = 0; i < WORKERS; i++) {
-			vipps_order order = { .operation = VIPPS_CAPTURE_TO, .amount = totals[draw(2)],
+			vipps_order order = { .operation = VIPPS_CAPTURE_TO,
+				.amount = totals[draw(2)],
 				.reference = VIPPS_SLICE(BANK_REFERENCE) };
 
 			if (d.workers[i].call == NULL)
@@ -348,7 +351,8 @@ int main(int argc, char **argv)
 	promise("on a bad day capture() and captureTo() reach their total and say so truly");
 	for (long i = 0; i < days && !check_now.failed; i++)
 		live(first + (uint64_t)i, true);
-	promise("workers that state totals never take more than the highest, whatever they collide with");
+	promise(
+		"workers that state totals never take more than the highest, whatever they collide with");
 	for (long i = 0; i < days && !check_now.failed; i++)
 		live_with_totals(first + (uint64_t)i);
 	return promises_kept();

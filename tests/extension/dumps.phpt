@@ -6,6 +6,7 @@ vipps
 zend.exception_ignore_args=0
 zend.exception_string_param_max_len=1000000
 display_errors=1
+pcre.jit=0
 --FILE--
 <?php
 require __DIR__ . '/../shop.inc';

@@ -16,6 +16,8 @@ $client = Client::local($vipps, observer: function ($attempt) use (&$client, $ot
     echo $attempt->operation, ': ', $other->get('acme-shop-1042')->state->name, "\n";
 });
 echo $client->create(socks())->reference, "\n";
+$client = null;
+gc_collect_cycles();
 ?>
 --EXPECT--
 token: Error: A call to Vipps is under way: none can be made from within an observer, a transport or a signal handler

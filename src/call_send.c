@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+
+/* Sending the operation itself: its plan, its key, and what the answer means. */
+
+#include "call.h"
+#include "token.h"
+
+/* ------------------------------------------------------------------------------------------
+ * Plans
+ */
+static bool make_key(vipps_call *call, int attempt)
+{
+	static const char *const operations[VIPPS_WIRE_COUNT] = {
+		[VIPPS_WIRE_CREATE] = "create",
+		[VIPPS_WIRE_CAPTURE] = "capture",
+		[VIPPS_WIRE_REFUND] = "refund",
+		[VIPPS_WIRE_CANCEL] = "cancel",
+		[VIPPS_WIRE_APPROVE] = "approve",
+	};
+	vipps_wire wire = vipps_call_own_wire(call);
+
+	if (!call->dialect->rows[wire].keyed)
+		return true;
+	const vipps_intention intention = {
+		.name = call->order.intent,
+		.position = call->plan.position,
+	};
+
+	call->key_count = attempt + 1;
+	return vipps_key_make(call->client->merchant_serial_number, operations[wire],
+		call->order.reference, &intention, attempt, call->keys[attempt]);
+}
+
+/* The keys of an intention are known before anything is planned: a success may be in the history. */
+bool vipps_call_make_keys(vipps_call *call)
+{
+	if (!vipps_slice_is_present(call->order.intent))
+		return true;
+	return make_key(call, 1) && make_key(call, 0);
+}
+
+vipps_plan vipps_call_settle(const vipps_call *call)
+{
+	const vipps_asked asked = {
+		.order = &call->order,
+		.keys = (const vipps_key *)call->keys,
+		.key_count = VIPPS_KEYS_MAX,
+		.key_in_use = call->key_count > 0 ? (size_t)call->key_count - 1 : 0,
+		.doubt = call->doubt,
+		.position = call->plan.position,
+	};
+
+	return vipps_settle(&asked, &call->seen[call->latest]);
+}
+
+vipps_action vipps_call_send_plan(vipps_call *call, const vipps_plan *plan, int attempt)
+{
+	call->plan = *plan;
+	call->sends = 0;
+	if (!make_key(call, attempt))
+		return vipps_call_end_without_memory(call);
+	call->pending = VIPPS_PENDING_SEND;
+	if (!vipps_call_write_body(call))
+		return vipps_call_end_without_memory(call);
+	return vipps_call_proceed(call);
+}
+
+vipps_action vipps_call_send_again(vipps_call *call)
+{
+	call->pending = VIPPS_PENDING_SEND;
+	return vipps_call_proceed(call);
+}
+
+vipps_action vipps_call_send_again_after(vipps_call *call, int64_t wait)
+{
+	call->pending = VIPPS_PENDING_SEND;
+	return vipps_call_sleep(call, wait);
+}
+
+vipps_action vipps_call_begin(vipps_call *call)
+{
+	vipps_plan plan = vipps_call_settle(call);
+
+	if (plan.type == VIPPS_PLAN_DONE)
+		return vipps_call_end_done(call);
+	if (plan.type == VIPPS_PLAN_REFUSE)
+		return vipps_call_end_by_plan(call, &plan);
+	return vipps_call_send_plan(call, &plan, 0);
+}
+
+/* ------------------------------------------------------------------------------------------
+ * The operation itself was sent
+ */
+static vipps_class class_of(const vipps_call *call)
+{
+	switch (vipps_call_wire(call)) {
+	case VIPPS_WIRE_CREATE:
+		return call->dialect->create_keyed ? VIPPS_CLASS_KEYED : VIPPS_CLASS_CREATE;
+	case VIPPS_WIRE_CAPTURE:
+	case VIPPS_WIRE_REFUND:
+		return call->dialect->look_in_doubt ? VIPPS_CLASS_MONEY : VIPPS_CLASS_KEYED;
+	default:
+		return VIPPS_CLASS_TARGET;
+	}
+}
+
+static bool is_by_total(const vipps_call *call)
+{
+	return !vipps_slice_is_present(call->order.intent) && call->order.operation != VIPPS_CREATE;
+}
+
+/* HTTP 200 alone proves nothing: the sums must have moved by what was asked for. */
+static bool proves(const vipps_call *call, vipps_wire wire, const vipps_payment *after)
+{
+	const vipps_plan *plan = &call->plan;
+
+	switch (wire) {
+	case VIPPS_WIRE_CAPTURE:
+		if (plan->all)
+			return after->money.captured > 0 && after->money.capturable == 0;
+		return after->money.captured - plan->amount >= plan->position;
+	case VIPPS_WIRE_REFUND:
+		return after->money.refunded - plan->amount >= plan->position;
+	default:
+		return true;
+	}
+}
+
+/* Brings the payment that was read before up to date; a new one starts a view of its own. */
+static vipps_reading read_answer(vipps_call *call, const vipps_exchange *exchange)
+{
+	vipps_wire wire = vipps_call_wire(call);
+	const vipps_saying saying = vipps_call_saying(call);
+	vipps_payment after = call->seen[call->latest];
+	vipps_reading good = { .result = VIPPS_RESULT_GOOD };
+
+	if (!call->dialect->read(wire, &saying, exchange->body, &call->views[call->latest], &after))
+		return vipps_call_read_broken(exchange->status, "not the answer that was due");
+	if (!proves(call, wire, &after))
+		return vipps_call_read_broken(exchange->status, "a success that the amounts do not show");
+	call->seen[call->latest] = after;
+	call->has_seen = true;
+	return good;
+}
+
+static vipps_action after_success(vipps_call *call)
+{
+	switch (vipps_call_wire(call)) {
+	case VIPPS_WIRE_CANCEL:
+	case VIPPS_WIRE_APPROVE:
+		return vipps_call_look(call, VIPPS_TO_SHOW);
+	default:
+		return vipps_call_end_done(call);
+	}
+}
+
+static vipps_action follow(vipps_call *call, const vipps_decision *d)
+{
+	switch (d->verb) {
+	case VIPPS_DO_FINISH:
+		return after_success(call);
+	case VIPPS_DO_REFUSE:
+		return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
+	case VIPPS_DO_AGAIN:
+		return vipps_call_send_again_after(call, d->wait);
+	case VIPPS_DO_RETOKEN:
+		vipps_tokens_drop(call->tokens, call->client->fingerprint, vipps_call_token_in_use(call));
+		call->token_renewed = true;
+		return vipps_call_send_again(call);
+	case VIPPS_DO_LOOK:
+		return vipps_call_look(call, d->doubt ? VIPPS_TO_SETTLE : VIPPS_TO_CHECK);
+	case VIPPS_DO_STOP:
+		break;
+	}
+	return vipps_call_end_stopped(call, &call->trouble, d->retry_after);
+}
+
+vipps_action vipps_call_on_sent(vipps_call *call, const vipps_exchange *exchange)
+{
+	vipps_reading r;
+
+	call->in_flight = false;
+	call->sends++;
+	r = vipps_call_is_success(exchange) ? read_answer(call, exchange)
+										: vipps_call_read_failure(exchange);
+	vipps_call_note(call, exchange, &r.error);
+	vipps_situation s = vipps_call_situation(call, class_of(call), &r, exchange);
+
+	s.by_total = is_by_total(call);
+	s.sends = call->sends;
+	s.jitter = vipps_call_random(call);
+	if (s.class == VIPPS_CLASS_CREATE || s.class == VIPPS_CLASS_KEYED) {
+		int limit = call->dialect->rows[vipps_call_wire(call)].per_minute;
+
+		s.sends_max = s.sends_max < limit ? s.sends_max : limit;
+	}
+	const vipps_decision d = vipps_policy(&s);
+
+	if (r.result != VIPPS_RESULT_GOOD && !(call->doubt && r.result == VIPPS_RESULT_UNSENT))
+		call->trouble = r.error;
+	call->doubt = d.doubt;
+	return follow(call, &d);
+}

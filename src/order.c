@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+
+/* Making a call: what can be told to be wrong with an order, and a copy of it that lasts. */
+
+#include "call.h"
+
+#include <stdlib.h>
+
+#include "complaint.h"
+#include "reference.h"
+#include "signature.h"
+#include "url.h"
+
+#define INTENT_MAX 200
+
+static bool check_amount(const vipps_order *order, vipps_complaint *complaint)
+{
+	bool refunds = order->operation == VIPPS_REFUND;
+	bool has_intent = vipps_slice_is_present(order->intent);
+
+	switch (order->operation) {
+	case VIPPS_CAPTURE_TO:
+	case VIPPS_REFUND_TO:
+		if (order->amount < 1)
+			return vipps_complain(complaint, "total", "must be 1 or more, in minor units");
+		return true;
+	case VIPPS_CAPTURE:
+	case VIPPS_REFUND:
+		break;
+	default:
+		return true;
+	}
+	if (order->amount < 0 || (refunds && order->amount == 0))
+		return vipps_complain(complaint, "amount", "must be 1 or more, in minor units");
+	if (order->amount == 0 && has_intent)
+		return vipps_complain(complaint, "intent",
+			"must be null when all that is left is captured");
+	if (order->amount > 0 && !has_intent) {
+		return vipps_complain(complaint, "intent",
+			refunds
+				? "is required: the shop's own id of this refund, such as a credit note, so that "
+				  "calling again cannot refund twice; refundTo() states a total instead"
+				: "is required with an amount: the shop's own id of this capture, such as a "
+				  "shipment, so that calling again cannot capture twice");
+	}
+	if (order->amount > 0 && (order->intent.len == 0 || order->intent.len > INTENT_MAX))
+		return vipps_complain(complaint, "intent", "must be 1 to 200 bytes");
+	return true;
+}
+
+static bool check_urls(const vipps_client *client, const vipps_create *create,
+	vipps_complaint *complaint)
+{
+	if (client->environment == VIPPS_ENVIRONMENT_LOCAL)
+		return true;
+	if (vipps_url_has_scheme(create->return_url, "http"))
+		return vipps_complain(complaint, "returnUrl", "must be https: Vipps refuses http");
+	if (vipps_url_has_scheme(create->callback_url, "http"))
+		return vipps_complain(complaint, "callbackUrl", "must be https: Vipps refuses http");
+	return true;
+}
+
+static bool check(const vipps_call *call, const vipps_order *order, vipps_complaint *complaint)
+{
+	if (order->operation == VIPPS_CREATE) {
+		return vipps_create_check(order->create, complaint) &&
+			check_urls(call->client, order->create, complaint) &&
+			call->dialect->accepts(call->client, order, complaint);
+	}
+	if (!vipps_reference_is_possible(order->reference))
+		return vipps_complain(complaint, "reference",
+			"must be 1 to 64 letters, digits and hyphens");
+	return check_amount(order, complaint) && call->dialect->accepts(call->client, order, complaint);
+}
+
+static bool copy_create(vipps_call *call, const vipps_create *from)
+{
+	vipps_create *to = &call->create;
+	vipps_arena *own = &call->own;
+
+	*to = *from;
+	to->reference = vipps_arena_copy(own, from->reference);
+	to->description = vipps_arena_copy(own, from->description);
+	to->return_url = vipps_arena_copy(own, from->return_url);
+	to->callback_url = vipps_arena_copy(own, from->callback_url);
+	to->currency = vipps_arena_copy(own, from->currency);
+	to->customer_phone = vipps_arena_copy(own, from->customer_phone);
+	to->scope = vipps_arena_copy(own, from->scope);
+	to->callback_token = vipps_arena_copy(own, from->callback_token);
+	call->order.create = to;
+	call->order.reference = to->reference;
+	call->callback_token = to->callback_token;
+	if (vipps_slice_is_present(call->callback_token))
+		return !own->failed;
+	vipps_callback_token derived;
+
+	if (!vipps_callback_token_make(call->client, to->reference, derived))
+		return false;
+	call->callback_token = vipps_arena_copy(own, vipps_slice_of(derived));
+	return !own->failed;
+}
+
+static bool copy_order(vipps_call *call, const vipps_order *order)
+{
+	call->order = *order;
+	if (order->operation == VIPPS_CREATE)
+		return copy_create(call, order->create);
+	call->order.reference = vipps_arena_copy(&call->own, order->reference);
+	call->order.intent = vipps_arena_copy(&call->own, order->intent);
+	call->order.customer_phone = vipps_arena_copy(&call->own, order->customer_phone);
+	call->order.redirect_url = vipps_arena_copy(&call->own, order->redirect_url);
+	return !call->own.failed;
+}
+
+vipps_call *vipps_call_new(const vipps_client *client, vipps_tokens *tokens,
+	const vipps_order *order, uint64_t seed, vipps_complaint *complaint)
+{
+	vipps_call *call = calloc(1, sizeof(*call));
+
+	*complaint = (vipps_complaint){ 0 };
+	if (call == NULL)
+		return NULL;
+	call->client = client;
+	call->tokens = tokens;
+	call->dialect = client->api == VIPPS_API_EPAYMENT ? &vipps_epayment : &vipps_ecom;
+	call->random = seed;
+	call->authorization.secret = true;
+	call->body.secret = true; /* has the callback token, and a phone number */
+	if (!check(call, order, complaint) || !copy_order(call, order)) {
+		vipps_call_free(call);
+		return NULL;
+	}
+	return call;
+}
+
+void vipps_call_free(vipps_call *call)
+{
+	if (call == NULL)
+		return;
+	vipps_arena_wipe_free(&call->own);
+	vipps_arena_wipe_free(&call->views[0]);
+	vipps_arena_wipe_free(&call->views[1]);
+	vipps_buf_free(&call->url);
+	vipps_buf_free(&call->body);
+	vipps_buf_free(&call->authorization);
+	free(call);
+}
+
+const vipps_outcome *vipps_call_outcome(const vipps_call *call)
+{
+	return &call->outcome;
+}
+
+vipps_operation vipps_call_operation(const vipps_call *call)
+{
+	return call->order.operation;
+}
+
+vipps_slice vipps_call_reference(const vipps_call *call)
+{
+	return call->order.reference;
+}
