@@ -114,7 +114,7 @@ void php_vipps_set_long(zend_object *object, const char *property, int64_t numbe
 
 void php_vipps_set_bool(zend_object *object, const char *property, bool truth)
 {
-	zval value;
+	zval value = { 0 }; /* a bool has no value but its type: GCC takes the rest for uninitialised */
 
 	ZVAL_BOOL(&value, truth);
 	php_vipps_set(object, property, &value);
@@ -212,14 +212,14 @@ static void mask_value(zval *value, bool query_only)
 		return;
 	if (query_only)
 		query++;
-	masked = zend_string_concat2(
-		Z_STRVAL_P(value), (size_t)(query - Z_STRVAL_P(value)), ZEND_STRL("***"));
+	masked = zend_string_concat2(Z_STRVAL_P(value), (size_t)(query - Z_STRVAL_P(value)),
+		ZEND_STRL("***"));
 	zval_ptr_dtor(value);
 	ZVAL_STR(value, masked);
 }
 
-zend_array *php_vipps_properties_masked(
-	zend_object *object, zend_prop_purpose purpose, const php_vipps_mask *masks)
+zend_array *php_vipps_properties_masked(zend_object *object, zend_prop_purpose purpose,
+	const php_vipps_mask *masks)
 {
 	zend_array *shown;
 

@@ -63,9 +63,9 @@ static inline const char *php_vipps_type_name(const zval *value)
 }
 
 /*
- * An amount, given as argument number `position`: a real int, whatever strict_types says, 1 or more.
- * False with a TypeError or ValueError thrown. `allow_null` takes null (and NULL, no argument)
- * for 0, which is the core's word for all that is left.
+ * An amount, given as argument number `position`: a real int, whatever strict_types says, and
+ * 1 or more. False with a TypeError or ValueError thrown. `allow_null` takes null (and NULL, no
+ * argument) for 0, which is the core's word for all that is left.
  */
 bool php_vipps_amount(const zval *value, uint32_t position, bool allow_null, int64_t *amount);
 /* The same without a lower bound. */
@@ -81,7 +81,7 @@ typedef struct php_vipps_mask {
 } php_vipps_mask;
 
 /* The properties for `purpose`; where that is a dump, without what `masks` names. */
-zend_array *php_vipps_properties_masked(
-	zend_object *object, zend_prop_purpose purpose, const php_vipps_mask *masks);
+zend_array *php_vipps_properties_masked(zend_object *object, zend_prop_purpose purpose,
+	const php_vipps_mask *masks);
 
 #endif

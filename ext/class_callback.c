@@ -144,13 +144,14 @@ static bool party_add_each(party *all, zend_array *list, const zend_string *toke
 	ZEND_HASH_FOREACH_VAL(list, one) {
 		ZVAL_DEREF(one);
 		if (Z_TYPE_P(one) != IS_OBJECT || Z_OBJCE_P(one) != vipps_ce_client) {
-			zend_argument_type_error(
-				1, "must hold Vipps\\Client only, %s given", php_vipps_type_name(one));
+			zend_argument_type_error(1, "must hold Vipps\\Client only, %s given",
+				php_vipps_type_name(one));
 			return false;
 		}
 		if (!party_add(all, Z_OBJ_P(one), token))
 			return false;
-	} ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_END();
 	if (all->count == 0) {
 		zend_argument_value_error(1, "must hold at least one Vipps\\Client");
 		return false;
@@ -166,8 +167,8 @@ static bool party_gather(party *all, const zval *clients, const zend_string *tok
 	bool gathered;
 
 	if (!is_list && (Z_TYPE_P(clients) != IS_OBJECT || Z_OBJCE_P(clients) != vipps_ce_client)) {
-		zend_argument_type_error(
-			1, "must be of type Vipps\\Client|array, %s given", php_vipps_type_name(clients));
+		zend_argument_type_error(1, "must be of type Vipps\\Client|array, %s given",
+			php_vipps_type_name(clients));
 		return false;
 	}
 	all->clients = safe_emalloc(room, sizeof(*all->clients), 0);
@@ -198,9 +199,8 @@ static void callback_create(zval *out, const vipps_inbound_view *view, zend_obje
 	php_vipps_set_enum(object, "kind", ce_callback_kind, "PaymentUpdate", "PaymentUpdate");
 	php_vipps_set_text(object, "reference", view->reference);
 	php_vipps_set_enum(object, "state", vipps_ce_state, vipps_state_name(view->state), "Unknown");
-	php_vipps_set_text(object, "rawState", vipps_slice_is_present(view->raw_state)
-			? view->raw_state
-			: (vipps_slice)VIPPS_SLICE(""));
+	php_vipps_set_text(object, "rawState",
+		vipps_slice_is_present(view->raw_state) ? view->raw_state : (vipps_slice)VIPPS_SLICE(""));
 	php_vipps_set_long(object, "amount", view->amount);
 	set_reply(object, 200);
 }
@@ -228,11 +228,10 @@ static void read_request(const party *all, const vipps_inbound_request *request,
 }
 
 /* The ways in which web servers hand on a header that PHP's own handling would hide. */
-static const char *const authorization_names[] = {
-	"Authorization", "X-Vipps-Authorization", NULL};
-static const char *const authorization_variables[] = {
-	"HTTP_AUTHORIZATION", "REDIRECT_HTTP_AUTHORIZATION", "HTTP_X_VIPPS_AUTHORIZATION",
-	"REDIRECT_HTTP_X_VIPPS_AUTHORIZATION", NULL};
+static const char *const authorization_names[] = { "Authorization", "X-Vipps-Authorization", NULL };
+static const char *const authorization_variables[] = { "HTTP_AUTHORIZATION",
+	"REDIRECT_HTTP_AUTHORIZATION", "HTTP_X_VIPPS_AUTHORIZATION",
+	"REDIRECT_HTTP_X_VIPPS_AUTHORIZATION", NULL };
 
 /* A header's value may be a list: its first. */
 static vipps_slice header_value(const zval *value)
@@ -255,7 +254,8 @@ static vipps_slice find_header(zend_array *headers, const char *wanted)
 	ZEND_HASH_FOREACH_STR_KEY_VAL(headers, name, value) {
 		if (name != NULL && vipps_slice_eq_nocase(php_vipps_slice(name), vipps_slice_of(wanted)))
 			return header_value(value);
-	} ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_END();
 	return vipps_slice_none();
 }
 
@@ -293,7 +293,8 @@ static vipps_slice server_variable(zend_array *variables, const char *name)
  * Only PHP's own function; a script's of that name reads $_SERVER. */
 static void ask_all_headers(zval *out)
 {
-	zend_function *function = zend_hash_str_find_ptr(EG(function_table), ZEND_STRL("getallheaders"));
+	zend_function *function =
+		zend_hash_str_find_ptr(EG(function_table), ZEND_STRL("getallheaders"));
 
 	ZVAL_UNDEF(out);
 	if (function == NULL || function->type != ZEND_INTERNAL_FUNCTION)
@@ -390,7 +391,7 @@ ZEND_METHOD(Vipps_Callback, __construct)
 ZEND_METHOD(Vipps_Callback, payment)
 {
 	callback *self = callback_from(Z_OBJ_P(ZEND_THIS));
-	vipps_order order = {.operation = VIPPS_GET};
+	vipps_order order = { .operation = VIPPS_GET };
 
 	ZEND_PARSE_PARAMETERS_NONE();
 	order.reference = php_vipps_property_text(&self->std, "reference");

@@ -51,8 +51,8 @@ static HashTable *client_get_gc(zend_object *object, zval **table, int *count)
  */
 
 /* In the order of vipps_api and vipps_environment. */
-static const char *const apis[] = {"ECom", "EPayment", NULL};
-static const char *const environments[] = {"Production", "Test", "Local", NULL};
+static const char *const apis[] = { "ECom", "EPayment", NULL };
+static const char *const environments[] = { "Production", "Test", "Local", NULL };
 
 typedef struct peers {
 	zend_object *observer, *transport; /* or NULL; borrowed */
@@ -95,10 +95,10 @@ static void keep_peers(php_vipps_client *self, peers with)
 }
 
 /* False with an exception thrown, and nothing kept. */
-static bool client_construct(
-	php_vipps_client *self, const vipps_client_options *options, peers with)
+static bool client_construct(php_vipps_client *self, const vipps_client_options *options,
+	peers with)
 {
-	vipps_complaint complaint = {0};
+	vipps_complaint complaint = { 0 };
 	zend_object *object = &self->std;
 
 	self->client = vipps_client_new(options, &complaint);
@@ -127,7 +127,8 @@ static bool check_production(vipps_environment environment)
 {
 	if (environment != VIPPS_ENVIRONMENT_PRODUCTION || VIPPS_G(allow_production))
 		return true;
-	zend_argument_value_error(5, "must not be Vipps\\Environment::Production here: "
+	zend_argument_value_error(5,
+		"must not be Vipps\\Environment::Production here: "
 		"php.ini says vipps.allow_production = 0, so that a copy of a shop moves no real money");
 	return false;
 }
@@ -140,34 +141,53 @@ static bool check_attempts(zend_long attempts)
 	return false;
 }
 
+/* The texts of the constructor's arguments; NULL where one was left out. Borrowed. */
+typedef struct texts {
+	zend_string *msn, *id, *secret, *key;
+	zend_string *system_name, *system_version, *plugin_name, *plugin_version;
+	zend_string *local_url;
+} texts;
+
+static void options_take_texts(vipps_client_options *options, const texts *from)
+{
+	options->merchant_serial_number = php_vipps_slice(from->msn);
+	options->client_id = php_vipps_slice(from->id);
+	options->client_secret = php_vipps_slice(from->secret);
+	options->subscription_key = php_vipps_slice(from->key);
+	options->system_name = php_vipps_slice(from->system_name);
+	options->system_version = php_vipps_slice(from->system_version);
+	options->plugin_name = php_vipps_slice(from->plugin_name);
+	options->plugin_version = php_vipps_slice(from->plugin_version);
+	options->local_url = php_vipps_slice(from->local_url);
+}
+
 ZEND_METHOD(Vipps_Client, __construct)
 {
 	php_vipps_client *self = php_vipps_client_from(Z_OBJ_P(ZEND_THIS));
-	zend_string *msn, *id, *secret, *key, *system_name = NULL, *system_version = NULL;
-	zend_string *plugin_name = NULL, *plugin_version = NULL, *local_url = NULL;
+	texts given = { 0 };
+	peers with = { 0 };
 	zend_object *environment, *api = NULL;
 	zend_long deadline = 0, money_deadline = 0, attempts = 4;
 	bool no_deadline = true, no_money_deadline = true;
-	peers with = {0};
 	vipps_client_options options = default_options();
 
 	ZEND_PARSE_PARAMETERS_START(5, 16)
-		Z_PARAM_STR(msn)
-		Z_PARAM_STR(id)
-		Z_PARAM_STR(secret)
-		Z_PARAM_STR(key)
+		Z_PARAM_STR(given.msn)
+		Z_PARAM_STR(given.id)
+		Z_PARAM_STR(given.secret)
+		Z_PARAM_STR(given.key)
 		Z_PARAM_OBJ_OF_CLASS(environment, vipps_ce_environment)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_OBJ_OF_CLASS(api, vipps_ce_api)
-		Z_PARAM_STR_OR_NULL(system_name)
-		Z_PARAM_STR_OR_NULL(system_version)
-		Z_PARAM_STR_OR_NULL(plugin_name)
-		Z_PARAM_STR_OR_NULL(plugin_version)
+		Z_PARAM_STR_OR_NULL(given.system_name)
+		Z_PARAM_STR_OR_NULL(given.system_version)
+		Z_PARAM_STR_OR_NULL(given.plugin_name)
+		Z_PARAM_STR_OR_NULL(given.plugin_version)
 		Z_PARAM_LONG_OR_NULL(deadline, no_deadline)
 		Z_PARAM_LONG_OR_NULL(money_deadline, no_money_deadline)
 		Z_PARAM_LONG(attempts)
 		Z_PARAM_OBJ_OF_CLASS_OR_NULL(with.observer, zend_ce_closure)
-		Z_PARAM_STR_OR_NULL(local_url)
+		Z_PARAM_STR_OR_NULL(given.local_url)
 		Z_PARAM_OBJ_OF_CLASS_OR_NULL(with.transport, vipps_ce_transport)
 	ZEND_PARSE_PARAMETERS_END();
 	if (self->client != NULL) {
@@ -177,23 +197,15 @@ ZEND_METHOD(Vipps_Client, __construct)
 	options.environment = (vipps_environment)php_vipps_enum_index(environment, environments);
 	if (!check_production(options.environment) || !check_attempts(attempts))
 		RETURN_THROWS();
+	options_take_texts(&options, &given);
 	if (api != NULL)
 		options.api = (vipps_api)php_vipps_enum_index(api, apis);
-	options.merchant_serial_number = php_vipps_slice(msn);
-	options.client_id = php_vipps_slice(id);
-	options.client_secret = php_vipps_slice(secret);
-	options.subscription_key = php_vipps_slice(key);
-	options.system_name = php_vipps_slice(system_name);
-	options.system_version = php_vipps_slice(system_version);
-	options.plugin_name = php_vipps_slice(plugin_name);
-	options.plugin_version = php_vipps_slice(plugin_version);
-	options.local_url = php_vipps_slice(local_url);
-	options.in_process = with.transport != NULL;
 	if (!no_deadline)
 		options.deadline = deadline;
 	if (!no_money_deadline)
 		options.money_deadline = money_deadline;
 	options.max_attempts = (int)attempts;
+	options.in_process = with.transport != NULL;
 	client_construct(self, &options, with);
 }
 
@@ -201,7 +213,7 @@ ZEND_METHOD(Vipps_Client, local)
 {
 	zend_string *url = NULL, *msn = NULL;
 	zend_object *api = NULL;
-	peers with = {0};
+	peers with = { 0 };
 	vipps_client_options options = default_options();
 
 	ZEND_PARSE_PARAMETERS_START(1, 4)
@@ -232,11 +244,11 @@ ZEND_METHOD(Vipps_Client, local)
  * What it does: each is an order to the core
  */
 
-static void do_plainly(
-	zend_execute_data *execute_data, vipps_operation operation, zval *return_value)
+static void do_plainly(zend_execute_data *execute_data, vipps_operation operation,
+	zval *return_value)
 {
 	zend_string *reference;
-	vipps_order order = {.operation = operation};
+	vipps_order order = { .operation = operation };
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_STR(reference)
@@ -245,12 +257,11 @@ static void do_plainly(
 	php_vipps_run_order(Z_OBJ_P(ZEND_THIS), &order, return_value);
 }
 
-static void do_up_to(
-	zend_execute_data *execute_data, vipps_operation operation, zval *return_value)
+static void do_up_to(zend_execute_data *execute_data, vipps_operation operation, zval *return_value)
 {
 	zend_string *reference;
 	zval *total;
-	vipps_order order = {.operation = operation};
+	vipps_order order = { .operation = operation };
 
 	ZEND_PARSE_PARAMETERS_START(2, 2)
 		Z_PARAM_STR(reference)
@@ -266,7 +277,7 @@ static void do_in_part(zend_execute_data *execute_data, vipps_operation operatio
 {
 	zend_string *reference, *intent = NULL;
 	zval *amount = NULL;
-	vipps_order order = {.operation = operation};
+	vipps_order order = { .operation = operation };
 
 	if (zend_parse_parameters(ZEND_NUM_ARGS(), all_by_default ? "S|zS!" : "Sz|S!", &reference,
 			&amount, &intent) == FAILURE)
@@ -281,7 +292,7 @@ ZEND_METHOD(Vipps_Client, create)
 {
 	zend_object *request;
 	vipps_create create;
-	vipps_order order = {.operation = VIPPS_CREATE};
+	vipps_order order = { .operation = VIPPS_CREATE };
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_OBJ_OF_CLASS(request, vipps_ce_payment_request)
@@ -321,7 +332,7 @@ ZEND_METHOD(Vipps_Client, cancel)
 {
 	zend_string *reference;
 	bool only_before_approval = false;
-	vipps_order order = {.operation = VIPPS_CANCEL};
+	vipps_order order = { .operation = VIPPS_CANCEL };
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_STR(reference)
@@ -348,7 +359,7 @@ ZEND_METHOD(Vipps_Client, wait)
 {
 	zend_string *reference;
 	zend_long seconds;
-	vipps_order order = {.operation = VIPPS_WAIT};
+	vipps_order order = { .operation = VIPPS_WAIT };
 
 	ZEND_PARSE_PARAMETERS_START(2, 2)
 		Z_PARAM_STR(reference)
@@ -373,7 +384,7 @@ static bool is_production(zend_object *client)
 ZEND_METHOD(Vipps_Client, approve)
 {
 	zend_string *reference, *phone, *url;
-	vipps_order order = {.operation = VIPPS_APPROVE};
+	vipps_order order = { .operation = VIPPS_APPROVE };
 
 	ZEND_PARSE_PARAMETERS_START(3, 3)
 		Z_PARAM_STR(reference)
@@ -381,7 +392,8 @@ ZEND_METHOD(Vipps_Client, approve)
 		Z_PARAM_STR(url)
 	ZEND_PARSE_PARAMETERS_END();
 	if (is_production(Z_OBJ_P(ZEND_THIS))) {
-		zend_throw_error(NULL, "Vipps\\Client::approve() is for Vipps' test environment: "
+		zend_throw_error(NULL,
+			"Vipps\\Client::approve() is for Vipps' test environment: "
 			"in production customers approve themselves");
 		RETURN_THROWS();
 	}

@@ -99,8 +99,10 @@ static void failure_fill(zend_object *object, const php_vipps_facts *facts, zend
 static zend_object *failure_new(zend_class_entry *ce)
 {
 	static const vipps_error nothing;
-	static const php_vipps_facts facts = {
-		.error = &nothing, .operation = "", .key = "", .support_text = VIPPS_SLICE("")};
+	static const php_vipps_facts facts = { .error = &nothing,
+		.operation = "",
+		.key = "",
+		.support_text = VIPPS_SLICE("") };
 	zend_object *object = zend_ce_exception->create_object(ce);
 
 	failure_fill(object, &facts, 0);

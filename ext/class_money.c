@@ -19,7 +19,8 @@ static bool decimal_text(const zval *value, zend_string **text)
 	}
 	zend_argument_type_error(1,
 		"must be of type string, decimal text such as '499.00', %s given; "
-		"the text of a float is not always the amount that was meant, and an int needs no conversion",
+		"the text of a float is not always the amount that was meant, "
+		"and an int needs no conversion",
 		php_vipps_type_name(value));
 	return false;
 }
@@ -37,8 +38,8 @@ ZEND_METHOD(Vipps_Money, minor)
 	ZEND_PARSE_PARAMETERS_END();
 	if (!decimal_text(amount, &text))
 		RETURN_THROWS();
-	if (!vipps_minor_from_decimal(
-			php_vipps_slice(text), php_vipps_slice(currency), &minor, &complaint)) {
+	if (!vipps_minor_from_decimal(php_vipps_slice(text), php_vipps_slice(currency), &minor,
+			&complaint)) {
 		php_vipps_throw_complaint(&complaint);
 		RETURN_THROWS();
 	}

@@ -68,7 +68,7 @@ static HashTable *payment_get_gc(zend_object *object, zval **table, int *count)
 /* The URL that opens the payment carries a token. */
 static zend_array *payment_properties_for(zend_object *object, zend_prop_purpose purpose)
 {
-	static const php_vipps_mask masks[] = {{"redirectUrl", true}, {0}};
+	static const php_vipps_mask masks[] = { { "redirectUrl", true }, { 0 } };
 
 	return php_vipps_properties_masked(object, purpose, masks);
 }
@@ -99,9 +99,8 @@ void php_vipps_payment_create(zval *out, const vipps_payment *seen, zend_object 
 		ZVAL_OBJ_COPY(&self->gateway, gateway);
 	php_vipps_set_text(object, "reference", seen->reference);
 	php_vipps_set_enum(object, "state", vipps_ce_state, vipps_state_name(seen->state), "Unknown");
-	php_vipps_set_text(object, "rawState", vipps_slice_is_present(seen->raw_state)
-			? seen->raw_state
-			: (vipps_slice)VIPPS_SLICE(""));
+	php_vipps_set_text(object, "rawState",
+		vipps_slice_is_present(seen->raw_state) ? seen->raw_state : (vipps_slice)VIPPS_SLICE(""));
 	php_vipps_set_text(object, "redirectUrl", seen->redirect_url);
 	php_vipps_set_text(object, "currency", vipps_slice_of(seen->currency));
 	set_money(object, &seen->money);
@@ -125,8 +124,8 @@ struct field {
 
 static bool wrong_type(const field *of, const char *due, const zval *value)
 {
-	zend_argument_type_error(
-		1, "must have %s as %s, %s given", of->name, due, php_vipps_type_name(value));
+	zend_argument_type_error(1, "must have %s as %s, %s given", of->name, due,
+		php_vipps_type_name(value));
 	return false;
 }
 
@@ -214,21 +213,21 @@ static bool take_time(payment *self, const field *of, zval *value)
 }
 
 static const field fields[] = {
-	{"reference", take_reference, 0},
-	{"state", take_state, 0},
-	{"rawState", take_text, 0},
-	{"redirectUrl", take_text_or_null, 0},
-	{"currency", take_currency, 0},
-	{"amount", take_amount, offsetof(vipps_money, amount)},
-	{"authorized", take_amount, offsetof(vipps_money, authorized)},
-	{"captured", take_amount, offsetof(vipps_money, captured)},
-	{"refunded", take_amount, offsetof(vipps_money, refunded)},
-	{"cancelled", take_amount, offsetof(vipps_money, cancelled)},
-	{"capturable", NULL, 0},
-	{"refundable", NULL, 0},
-	{"authorizedAt", take_time, 0},
-	{"captureUntil", take_time, 0},
-	{"pspReference", take_text_or_null, 0},
+	{ "reference", take_reference, 0 },
+	{ "state", take_state, 0 },
+	{ "rawState", take_text, 0 },
+	{ "redirectUrl", take_text_or_null, 0 },
+	{ "currency", take_currency, 0 },
+	{ "amount", take_amount, offsetof(vipps_money, amount) },
+	{ "authorized", take_amount, offsetof(vipps_money, authorized) },
+	{ "captured", take_amount, offsetof(vipps_money, captured) },
+	{ "refunded", take_amount, offsetof(vipps_money, refunded) },
+	{ "cancelled", take_amount, offsetof(vipps_money, cancelled) },
+	{ "capturable", NULL, 0 },
+	{ "refundable", NULL, 0 },
+	{ "authorizedAt", take_time, 0 },
+	{ "captureUntil", take_time, 0 },
+	{ "pspReference", take_text_or_null, 0 },
 };
 
 static const field *field_named(const zend_string *name)
@@ -269,7 +268,8 @@ static bool take_all(payment *self, zend_array *values)
 		}
 		if (!take_one(self, name, value))
 			return false;
-	} ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_END();
 	if (!zend_hash_str_exists(values, ZEND_STRL("reference"))) {
 		zend_argument_value_error(1, "must have a reference");
 		return false;
@@ -385,18 +385,18 @@ static void operate(zend_execute_data *execute_data, vipps_order order, zval *re
 	php_vipps_run_order(Z_OBJ(self->gateway), &order, return_value);
 }
 
-static void operate_plainly(
-	zend_execute_data *execute_data, vipps_operation operation, zval *return_value)
+static void operate_plainly(zend_execute_data *execute_data, vipps_operation operation,
+	zval *return_value)
 {
 	ZEND_PARSE_PARAMETERS_NONE();
-	operate(execute_data, (vipps_order){.operation = operation}, return_value);
+	operate(execute_data, (vipps_order){ .operation = operation }, return_value);
 }
 
-static void operate_up_to(
-	zend_execute_data *execute_data, vipps_operation operation, zval *return_value)
+static void operate_up_to(zend_execute_data *execute_data, vipps_operation operation,
+	zval *return_value)
 {
 	zval *total;
-	vipps_order order = {.operation = operation};
+	vipps_order order = { .operation = operation };
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ZVAL(total)
@@ -410,10 +410,10 @@ static void operate_in_part(zend_execute_data *execute_data, vipps_operation ope
 {
 	zval *amount = NULL;
 	zend_string *intent = NULL;
-	vipps_order order = {.operation = operation};
+	vipps_order order = { .operation = operation };
 
-	if (zend_parse_parameters(
-			ZEND_NUM_ARGS(), all_by_default ? "|zS!" : "z|S!", &amount, &intent) == FAILURE)
+	if (zend_parse_parameters(ZEND_NUM_ARGS(), all_by_default ? "|zS!" : "z|S!", &amount,
+			&intent) == FAILURE)
 		return;
 	order.intent = php_vipps_slice(intent);
 	if (php_vipps_amount(amount, 1, all_by_default, &order.amount))
@@ -449,7 +449,7 @@ ZEND_METHOD(Vipps_Payment, cancel)
 		Z_PARAM_BOOL(only_before_approval)
 	ZEND_PARSE_PARAMETERS_END();
 	operate(execute_data,
-		(vipps_order){.operation = only_before_approval ? VIPPS_CANCEL_UNAPPROVED : VIPPS_CANCEL},
+		(vipps_order){ .operation = only_before_approval ? VIPPS_CANCEL_UNAPPROVED : VIPPS_CANCEL },
 		return_value);
 }
 
@@ -478,8 +478,8 @@ static void entry_create(zval *out, const vipps_history_entry *seen)
 
 	object_init_ex(out, ce_history_entry);
 	object = Z_OBJ_P(out);
-	php_vipps_set_enum(
-		object, "event", vipps_ce_event, vipps_event_type_name(seen->type), "Unknown");
+	php_vipps_set_enum(object, "event", vipps_ce_event, vipps_event_type_name(seen->type),
+		"Unknown");
 	php_vipps_set_text(object, "rawEvent",
 		vipps_slice_is_present(seen->raw_type) ? seen->raw_type : (vipps_slice)VIPPS_SLICE(""));
 	php_vipps_set_long(object, "amount", seen->amount);

@@ -41,7 +41,8 @@ static void request_free(zend_object *object)
 /* The customer's number, and the order key that shops put into the URL they come back to. */
 static zend_array *request_properties_for(zend_object *object, zend_prop_purpose purpose)
 {
-	static const php_vipps_mask masks[] = {{"customerPhone", false}, {"returnUrl", true}, {0}};
+	static const php_vipps_mask masks[] = { { "customerPhone", false }, { "returnUrl", true },
+		{ 0 } };
 
 	return php_vipps_properties_masked(object, purpose, masks);
 }

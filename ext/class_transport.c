@@ -63,7 +63,8 @@ static int64_t retry_after_of(zend_array *headers)
 			continue;
 		if (Z_TYPE_P(value) == IS_STRING && php_vipps_digits(Z_STR_P(value), &seconds))
 			return seconds * 1000;
-	} ZEND_HASH_FOREACH_END();
+	}
+	ZEND_HASH_FOREACH_END();
 	return -1;
 }
 
@@ -94,8 +95,7 @@ ZEND_METHOD(Vipps_Exchange, answered)
 		self->retry_after = retry_after_of(headers);
 }
 
-static void return_unanswered(
-	zend_execute_data *execute_data, vipps_fate fate, zval *return_value)
+static void return_unanswered(zend_execute_data *execute_data, vipps_fate fate, zval *return_value)
 {
 	zend_string *reason = NULL;
 

@@ -75,8 +75,7 @@ vipps_create php_vipps_request_look(zend_object *request);
 /* ------------------------------------------------------------------------------------------ */
 
 /* A Payment of what the core saw. `gateway` may be NULL; the object holds it. */
-void php_vipps_payment_create(
-	zval *out, const vipps_payment *payment, zend_object *gateway);
+void php_vipps_payment_create(zval *out, const vipps_payment *payment, zend_object *gateway);
 
 /* A list of HistoryEntry. */
 void php_vipps_history_create(zval *out, const vipps_payment *payment);

@@ -18,8 +18,8 @@ struct php_vipps_run {
 	php_vipps_client *client; /* held by the frame that runs */
 	vipps_context *context;   /* NULL in process */
 	vipps_call *call;
-	zend_object *trouble;     /* the observer's first exception, or NULL */
-	zval exchange;            /* in process: what the transport answered last, or undefined */
+	zend_object *trouble; /* the observer's first exception, or NULL */
+	zval exchange;        /* in process: what the transport answered last, or undefined */
 };
 
 static void run_end(php_vipps_run *run)
@@ -123,8 +123,8 @@ static bool carry_by_network(php_vipps_run *run)
  */
 
 /* False with an exception thrown. */
-static bool call_transport(
-	php_vipps_run *run, const char *method, zval *answer, uint32_t count, zval *arguments)
+static bool call_transport(php_vipps_run *run, const char *method, zval *answer, uint32_t count,
+	zval *arguments)
 {
 	zend_object *transport = php_vipps_client_transport(run->client);
 
@@ -170,7 +170,9 @@ static vipps_exchange look_at_exchange(const php_vipps_run *run, size_t answer_l
 {
 	const php_vipps_exchange *from = php_vipps_exchange_from(Z_OBJ(run->exchange));
 	vipps_slice text = php_vipps_slice(from->text);
-	vipps_exchange seen = {.fate = from->fate, .status = from->status, .retry_after = from->retry_after};
+	vipps_exchange seen = { .fate = from->fate,
+		.status = from->status,
+		.retry_after = from->retry_after };
 
 	if (seen.fate == VIPPS_FATE_ANSWERED && text.len > answer_limit) {
 		seen.fate = VIPPS_FATE_LOST;
@@ -261,11 +263,15 @@ static bool carry_guarded(php_vipps_run *run)
 {
 	volatile bool carried = false, fatal = false;
 
-	zend_try {
+	zend_try
+	{
 		carried = carry(run);
-	} zend_catch {
+	}
+	zend_catch
+	{
 		fatal = true;
-	} zend_end_try();
+	}
+	zend_end_try();
 	if (fatal) {
 		run_cut(run);
 		zend_bailout();
@@ -284,7 +290,8 @@ static bool is_free(const php_vipps_client *client)
 		bool over_network = client->tokens == NULL;
 
 		if (run->client == client || (over_network && run->context != NULL)) {
-			zend_throw_error(NULL, "A call to Vipps is under way: "
+			zend_throw_error(NULL,
+				"A call to Vipps is under way: "
 				"none can be made from within an observer, a transport or a signal handler");
 			return false;
 		}
@@ -305,7 +312,7 @@ static uint64_t seed_of(const php_vipps_client *client)
 /* NULL with an exception thrown. */
 static php_vipps_run *run_begin(php_vipps_client *client, const vipps_order *order)
 {
-	vipps_complaint complaint = {0};
+	vipps_complaint complaint = { 0 };
 	vipps_context *context = NULL;
 	php_vipps_run *run;
 

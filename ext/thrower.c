@@ -23,12 +23,13 @@ static void throw_indirect(const vipps_complaint *complaint)
 	uint32_t request = argument_position("request");
 
 	if (request != 0) {
-		zend_argument_value_error(
-			request, "is refused: $%s %s", complaint->argument, complaint->text);
+		zend_argument_value_error(request, "is refused: $%s %s", complaint->argument,
+			complaint->text);
 		return;
 	}
-	zend_value_error("%s::%s(): $%s %s", ZSTR_VAL(EG(current_execute_data)->func->common.scope->name),
-		get_active_function_name(), complaint->argument, complaint->text);
+	zend_value_error("%s::%s(): $%s %s",
+		ZSTR_VAL(EG(current_execute_data)->func->common.scope->name), get_active_function_name(),
+		complaint->argument, complaint->text);
 }
 
 void php_vipps_throw_complaint(const vipps_complaint *complaint)
@@ -57,12 +58,12 @@ typedef struct ending {
 } ending;
 
 static const ending endings[] = {
-	[VIPPS_REFUSED] = {&vipps_ce_refused, "was refused"},
-	[VIPPS_NOT_SENT] = {&vipps_ce_not_sent, "was not carried out, and can be called again"},
-	[VIPPS_OUTCOME_UNKNOWN] = {&vipps_ce_outcome_unknown,
-		"may have happened; call again with the same arguments to find out"},
-	[VIPPS_REDIRECT_LOST] = {&vipps_ce_redirect_lost,
-		"happened, and its redirect URL is lost; cancel it and use the next reference"},
+	[VIPPS_REFUSED] = { &vipps_ce_refused, "was refused" },
+	[VIPPS_NOT_SENT] = { &vipps_ce_not_sent, "was not carried out, and can be called again" },
+	[VIPPS_OUTCOME_UNKNOWN] = { &vipps_ce_outcome_unknown,
+		"may have happened; call again with the same arguments to find out" },
+	[VIPPS_REDIRECT_LOST] = { &vipps_ce_redirect_lost,
+		"happened, and its redirect URL is lost; cancel it and use the next reference" },
 };
 
 static void append_code(smart_str *text, const vipps_error *error)
@@ -80,7 +81,7 @@ static void append_code(smart_str *text, const vipps_error *error)
 /* "capture of acme-shop-1042 was refused: CaptureTooHigh (Payment/61): Captured amount …" */
 static zend_string *message_of(const vipps_call *call, const vipps_outcome *outcome)
 {
-	smart_str text = {0};
+	smart_str text = { 0 };
 	vipps_slice reference = vipps_call_reference(call);
 
 	smart_str_appends(&text, vipps_operation_name(vipps_call_operation(call)));

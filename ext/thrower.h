@@ -8,9 +8,9 @@
 #include "php_vipps.h"
 
 /*
- * Throws what a complaint of the core means: a ValueError about the argument of the running function
- * that has the complaint's name; about the request, where the function takes one that has it. A complaint
- * without argument is memory that is out: an Error.
+ * Throws what a complaint of the core means: a ValueError about the argument of the running
+ * function that has the complaint's name; about the request, where the function takes one that has
+ * it. A complaint without argument is memory that is out: an Error.
  */
 void php_vipps_throw_complaint(const vipps_complaint *complaint);
 

@@ -110,8 +110,9 @@ static PHP_INI_MH(on_update_money_deadline)
 /* A proxy's URL may hold a password. */
 static PHP_INI_DISP(show_proxy)
 {
-	const zend_string *value =
-		type == ZEND_INI_DISPLAY_ORIG && ini_entry->modified ? ini_entry->orig_value : ini_entry->value;
+	const zend_string *value = type == ZEND_INI_DISPLAY_ORIG && ini_entry->modified
+		? ini_entry->orig_value
+		: ini_entry->value;
 
 	if (value == NULL || ZSTR_LEN(value) == 0)
 		PHPWRITE("no value", strlen("no value"));
@@ -124,14 +125,14 @@ static PHP_INI_DISP(show_proxy)
 PHP_INI_BEGIN()
 	STD_PHP_INI_BOOLEAN("vipps.allow_production", "1", PHP_INI_SYSTEM, OnUpdateBool,
 		allow_production, zend_vipps_globals, vipps_globals)
-	STD_PHP_INI_ENTRY("vipps.deadline", "10000", PHP_INI_ALL, on_update_deadline,
-		deadline, zend_vipps_globals, vipps_globals)
+	STD_PHP_INI_ENTRY("vipps.deadline", "10000", PHP_INI_ALL, on_update_deadline, deadline,
+		zend_vipps_globals, vipps_globals)
 	STD_PHP_INI_ENTRY("vipps.money_deadline", "0", PHP_INI_ALL, on_update_money_deadline,
 		money_deadline, zend_vipps_globals, vipps_globals)
-	STD_PHP_INI_ENTRY("vipps.ca_file", "", PHP_INI_SYSTEM, OnUpdateString,
-		ca_file, zend_vipps_globals, vipps_globals)
-	STD_PHP_INI_ENTRY_EX("vipps.proxy", "", PHP_INI_SYSTEM, OnUpdateString,
-		proxy, zend_vipps_globals, vipps_globals, show_proxy)
+	STD_PHP_INI_ENTRY("vipps.ca_file", "", PHP_INI_SYSTEM, OnUpdateString, ca_file,
+		zend_vipps_globals, vipps_globals)
+	STD_PHP_INI_ENTRY_EX("vipps.proxy", "", PHP_INI_SYSTEM, OnUpdateString, proxy,
+		zend_vipps_globals, vipps_globals, show_proxy)
 PHP_INI_END()
 
 /* ------------------------------------------------------------------------------------------
@@ -215,11 +216,13 @@ static PHP_MINFO_FUNCTION(vipps)
 		release_network();
 }
 
+/* clang-format off */
 static const zend_module_dep dependencies[] = {
 	ZEND_MOD_REQUIRED("date")
 	ZEND_MOD_REQUIRED("random")
 	ZEND_MOD_END
 };
+/* clang-format on */
 
 zend_module_entry vipps_module_entry = {
 	STANDARD_MODULE_HEADER_EX,

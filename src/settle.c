@@ -121,14 +121,16 @@ static vipps_plan capture_all(const vipps_asked *asked, const vipps_payment *see
 {
 	const vipps_money *money = &seen->money;
 
-	if (money->captured > 0 && money->capturable == 0)
+	if (money->captured > 0 && money->captured == money->authorized)
 		return done();
 	if (asked->doubt)
 		return by_total_in_doubt(asked, seen, money->captured);
 	if (money->authorized == 0)
 		return unpaid(seen);
-	if (money->capturable == 0)
-		return refuse(VIPPS_KIND_PAYMENT_CLOSED, "the whole reservation was released");
+	if (money->capturable == 0) {
+		return refuse(VIPPS_KIND_PAYMENT_CLOSED,
+			"what was left of the reservation was released, by the shop or after its time");
+	}
 	return send(money->capturable, true, money->captured);
 }
 

@@ -10,8 +10,9 @@ $data = Example\scratch_folder();
 $play = new Example\Play($data, (int) ($argv[1] ?? 600));
 pcntl_async_signals(true);
 foreach ([SIGINT, SIGTERM, SIGHUP] as $signal) {
-    pcntl_signal($signal, static function (int $signal) use ($play): never {
+    pcntl_signal($signal, static function (int $signal) use ($play, $data): never {
         $play->stop();
+        Example\remove_folder($data);
         exit(128 + $signal);
     });
 }

@@ -1,0 +1,21 @@
+--TEST--
+An answer that is lost takes money once; a capture is refused 181 days later
+--EXTENSIONS--
+vipps
+--FILE--
+<?php
+require __DIR__ . '/../sandbox/autoload.php';
+$local = new Vipps\Sandbox\InProcess();
+$vipps = Vipps\Client::local($local);
+$vipps->create(new Vipps\PaymentRequest('acme-1042-1', 49900, 'Socks', 'https://a.example/', 'https://a.example/v'));
+$local->approve('acme-1042-1');
+$local->loseNextAnswer('capture');
+echo $vipps->capture('acme-1042-1', 20000, intent: 'shipment-1')->captured, "\n";
+echo $local->moneyMoved('acme-1042-1')->captures, "\n";
+$local->advance('181 days');
+try { $vipps->capture('acme-1042-1', 29900, intent: 'shipment-2'); } catch (Vipps\Refused $e) { echo $e->kind->value, "\n"; }
+?>
+--EXPECT--
+20000
+1
+capture expired
