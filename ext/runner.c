@@ -135,23 +135,28 @@ static bool call_transport(php_vipps_run *run, const char *method, zval *answer,
 	return EG(exception) == NULL;
 }
 
+/* The steady clock is the transport's as long as that does not go back. */
 static bool ask_time(php_vipps_run *run, vipps_clock *now)
 {
 	zval answer;
 
 	if (!call_transport(run, "now", &answer, 0, NULL))
 		return false;
-	now->steady = zval_get_long(&answer);
-	now->wall = now->steady;
+	now->wall = zval_get_long(&answer);
+	now->steady = MAX(now->steady, now->wall);
 	return true;
 }
 
-static bool pass_time(php_vipps_run *run, int64_t milliseconds)
+/* A transport whose clock stands still does not hold a call for ever: what was slept has passed. */
+static bool pass_time(php_vipps_run *run, vipps_clock *now, int64_t until)
 {
 	zval argument, answer;
 
-	ZVAL_LONG(&argument, milliseconds < 1 ? 1 : milliseconds);
-	return call_transport(run, "sleep", &answer, 1, &argument);
+	ZVAL_LONG(&argument, MAX(1, until - now->steady));
+	if (!call_transport(run, "sleep", &answer, 1, &argument))
+		return false;
+	now->steady = MAX(now->steady, until);
+	return ask_time(run, now);
 }
 
 static void headers_array(zval *out, const vipps_request *request)
@@ -225,7 +230,7 @@ static bool carry_in_process(php_vipps_run *run)
 {
 	vipps_exchange exchange;
 	const vipps_exchange *came = NULL;
-	vipps_clock now;
+	vipps_clock now = { INT64_MIN, 0 };
 
 	if (!ask_time(run, &now))
 		return false;
@@ -243,7 +248,7 @@ static bool carry_in_process(php_vipps_run *run)
 			if (!exchange_once(run, action.request, &now, &exchange))
 				return false;
 			came = &exchange;
-		} else if (!pass_time(run, action.until - now.steady) || !ask_time(run, &now)) {
+		} else if (!pass_time(run, &now, action.until)) {
 			return false;
 		}
 	}

@@ -40,9 +40,12 @@ bool vipps_minor_from_decimal(vipps_slice text, vipps_slice currency, int64_t *m
 	if (!is_known(currency))
 		return vipps_complain(complaint, "currency", "must be NOK, DKK or EUR");
 	fault = vipps_decimal_read(text, minor);
-	if (fault != VIPPS_DECIMAL_OK)
-		return vipps_complain(complaint, "amount", vipps_decimal_fault_text(fault));
-	return true;
+	if (fault == VIPPS_DECIMAL_OK)
+		return true;
+	vipps_complain(complaint, "amount", "");
+	snprintf(complaint->text, sizeof(complaint->text), "must be decimal text: %s",
+		vipps_decimal_fault_text(fault));
+	return false;
 }
 
 bool vipps_decimal_from_minor(int64_t minor, vipps_slice currency, char out[24],

@@ -40,7 +40,10 @@ interface Gateway
      *
      * Without arguments: all that is left; safe to repeat. With an amount, an intention is
      * required: the shop's own id of what this capture is for (a shipment). Calling again
-     * with the same intention, from any process, resumes and never takes twice.
+     * with the same intention, from any process, resumes and never takes twice. The payment is read
+     * first: what is done already is not sent, and before the approval nothing is.
+     *
+     * @throws Refused with Kind::PaymentClosed when all is asked for and the rest was released meanwhile
      *
      * Vipps: eCom `POST …/capture` with X-Request-Id, ePayment `POST …/capture` with Idempotency-Key.
      * @param int|null $amount minor units, 1 or more (eCom: 100 or more); null takes all that is left
@@ -73,7 +76,8 @@ interface Gateway
      * Calls a payment off: a waiting one, or a reservation of which nothing was taken. Cancel
      * here first, then the order. The returned state tells who was faster: terminated, aborted
      * or expired mean that the customer never approved; authorized that the customer had
-     * approved, and the reservation is released ($cancelled).
+     * approved, and the reservation is released ($cancelled). Safe to repeat. (eCom keeps no record of
+     * who cancelled: what is terminated in this answer is aborted when get() reads it later.)
      *
      * Vipps: eCom `PUT …/cancel`, ePayment `POST …/cancel`.
      * @param bool $onlyBeforeApproval refuse with Kind::CancelNotPossible when the customer has

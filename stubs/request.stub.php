@@ -23,7 +23,7 @@ final class PaymentRequest
     public readonly int $amount;
     /** What the customer reads in the app: 3 characters or more; Vipps gets the first 100. */
     public readonly string $description;
-    /** Where the customer comes back to, however it ended: https, or an app's own scheme. At most 255 bytes. */
+    /** Where the customer comes back to, however it ended: https, or an app's own scheme. At most 255 bytes with eCom, 2500 with ePayment. */
     public readonly string $returnUrl;
     /** https prefix that Vipps calls (eCom appends /v2/payments/{reference}); at most 255 bytes. */
     public readonly ?string $callbackUrl;

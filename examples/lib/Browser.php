@@ -47,8 +47,9 @@ final class Browser
     {
         [, $url, $body] = $this->form($button, []);
         $streams = [self::post($url, $body), self::post($url, $body)];
-        $to = static fn ($stream) => preg_match('~^location: (\S+)~mi', stream_get_contents($stream), $found) ? $found[1] : '';
-        return array_map($to, $streams);
+        return array_map(static function ($stream): string {
+            return preg_match('~^location: (\S+)~mi', stream_get_contents($stream), $found) === 1 ? $found[1] : '';
+        }, $streams);
     }
 
     /** Presses a button and does not wait for what comes. @return resource the connection */

@@ -4,32 +4,14 @@ declare(strict_types=1);
 
 namespace Example;
 
-use Vipps\Sandbox\MoneyMoved;
 use Vipps\Sandbox\RecordedRequest;
-use Vipps\Sandbox\Remote;
 
 /**
  * Plays customer and merchant in the shop, over HTTP as they do, and looks after each step into the bank's own books.
  * Prints a line for each: what was called, the state after it, how long it took.
  */
-final class Play
+final class Play extends Stage
 {
-    private readonly Remote $vipps;
-    private readonly ShopServer $shop;
-    private readonly Browser $browser;
-    private readonly string $merchantKey;
-    private int $failed = 0;
-    /** Of the order that is played with. */
-    private string $order = '';
-
-    public function __construct(private readonly string $data, private readonly int $lifetime)
-    {
-        $this->merchantKey = bin2hex(random_bytes(8));
-        $this->vipps = Remote::start('--tls', "--lifetime=$lifetime", '--parent=' . getmypid());
-        $this->shop = new ShopServer($this->vipps, $data, $this->merchantKey, $lifetime);
-        $this->browser = new Browser($this->vipps->ca);
-    }
-
     /** How many steps went wrong. */
     public function all(): int
     {
@@ -49,14 +31,6 @@ final class Play
         $this->stop();
         return $this->failed;
     }
-
-    public function stop(): void
-    {
-        $this->shop->stop();
-        $this->vipps->stop();
-    }
-
-    // Scenes ------------------------------------------------------------------------------------------------
 
     private function sixSteps(): void
     {
@@ -197,7 +171,7 @@ final class Play
 
     private function answerLost(): void
     {
-        $this->step('a capture\'s answer is lost, and settled within the call: POST /merchant/order', function (): string {
+        $this->step('a capture\'s answer is lost, and settled within the call: POST …/order', function (): string {
             $this->payAndApprove();
             $this->vipps->loseNextAnswer('capture');
             $this->merchant()->press('A part is shipped: take', ['amount' => '200.00']);
@@ -209,7 +183,7 @@ final class Play
 
     private function outcomeUnknown(): void
     {
-        $this->step('a capture\'s answer is lost, and Vipps does not show what was done: POST /merchant/order', function (): string {
+        $this->step('… is lost, and Vipps does not show yet what was done: POST /merchant/order', function (): string {
             $this->payAndApprove();
             $this->vipps->delayHistory(60_000);
             $this->vipps->loseNextAnswer('capture', 5);    // however often the call asks
@@ -277,7 +251,7 @@ final class Play
 
     private function killedInCreate(): void
     {
-        $this->step('a process is killed before the customer is sent to Vipps: POST /pay, SIGKILL', function (): string {
+        $this->step('a process is killed while it creates a payment: POST /pay, SIGKILL', function (): string {
             $victim = new ShopServer($this->vipps, $this->data, $this->merchantKey, $this->lifetime, workers: 1);
             $this->buy($victim->url);
             $this->vipps->delayNext(30_000, 'create');
@@ -299,7 +273,7 @@ final class Play
 
     private function killedInCapture(): void
     {
-        $this->step('a process is killed in the middle of a capture: POST /merchant/order, SIGKILL', function (): string {
+        $this->step('a process is killed in the middle of a capture: POST …/order, SIGKILL', function (): string {
             $this->payAndApprove();
             $victim = new ShopServer($this->vipps, $this->data, $this->merchantKey, $this->lifetime, workers: 1);
             $this->vipps->delayNext(30_000, 'capture');
@@ -319,163 +293,5 @@ final class Play
             $this->same('idempotency keys used', 1, count($keys));
             return $this->bank(authorized: 49900, captured: 20000, captures: 1);
         });
-    }
-
-    // Customer and merchant ---------------------------------------------------------------------------------
-
-    /** Puts socks into the cart; the browser is at the order's page then. */
-    private function buy(?string $shop = null): void
-    {
-        $this->browser->open(($shop ?? $this->shop->url) . '/')->press('Buy');
-        parse_str((string) parse_url($this->browser->url, PHP_URL_QUERY), $query);
-        $this->order = (string) ($query['order'] ?? '');
-    }
-
-    private function payAndApprove(): void
-    {
-        $this->buy();
-        $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567'])->press('Approve');
-        $this->orderIs('confirmed');
-    }
-
-    /** A browser at the merchant's page of the order. */
-    private function merchant(?string $shop = null): Browser
-    {
-        $query = http_build_query(['order' => $this->order, 'key' => $this->merchantKey]);
-        return (new Browser($this->vipps->ca))->open(($shop ?? $this->shop->url) . "/merchant/order?$query");
-    }
-
-    /** Nothing that was ordered to go wrong is due any more. */
-    private function undisturbed(): void
-    {
-        $this->vipps->delayHistory(0);
-        // Faults hit before Vipps looks at keys; these requests have none, and use them up.
-        foreach (['POST' => 'capture', 'GET' => 'details'] as $method => $operation) {
-            $context = stream_context_create(['http' => ['method' => $method], 'ssl' => ['cafile' => $this->vipps->ca]]);
-            for ($i = 0; $i < 5 && $this->vipps->faultsLeft() > 0; $i++) {
-                @file_get_contents("{$this->vipps->url}/ecomm/v2/payments/none-0001/$operation", false, $context);
-            }
-        }
-        $this->same('faults left', 0, $this->vipps->faultsLeft());
-    }
-
-    private function sweep(): void
-    {
-        $this->same('the sweep ends well', true, $this->shop->sweep());
-    }
-
-    private function forge(): int
-    {
-        $body = json_encode([
-            'merchantSerialNumber' => 123456,
-            'orderId' => $this->reference(),
-            'transactionInfo' => ['amount' => 49900, 'status' => 'RESERVED', 'timeStamp' => date('c'), 'transactionId' => '1'],
-        ]);
-        $context = stream_context_create(['http' => [
-            'method' => 'POST',
-            'header' => ['Content-Type: application/json', 'Authorization: ' . str_repeat('a', 43)],
-            'content' => $body,
-            'ignore_errors' => true,
-        ]]);
-        file_get_contents("{$this->shop->url}/vipps/v2/payments/{$this->reference()}", false, $context);
-        return (int) explode(' ', $http_response_header[0])[1];
-    }
-
-    // What is seen ------------------------------------------------------------------------------------------
-
-    private function reference(int $attempt = 1): string
-    {
-        return "example-shop-$this->order-$attempt";
-    }
-
-    /** What Vipps was asked. @return list<RecordedRequest> */
-    private function requests(string $operation, int $attempt = 1): array
-    {
-        return $this->vipps->requests($operation, $this->reference($attempt));
-    }
-
-    private function orderIs(string $state): void
-    {
-        $this->same("order $this->order", $state, $this->merchant()->data('state'));
-    }
-
-    private function lastAction(): string
-    {
-        $all = $this->merchant()->allData('outcome');
-        return $all === [] ? 'none' : end($all);
-    }
-
-    private function paymentState(): string
-    {
-        $found = preg_grep('~^state=~', $this->merchant()->allData('payment'));
-        return $found === [] ? 'none' : substr(reset($found), strlen('state='));
-    }
-
-    private function waitForCallback(string $outcome, int $status): void
-    {
-        $this->waitUntil('the callback was made', function () use ($outcome, $status): bool {
-            $callback = $this->vipps->callback($this->reference());
-            return $callback?->outcome === $outcome && $callback->status === $status;
-        });
-        // Answered before it is worked on: what it leads to is seen at the order.
-        $outcome === 'answered' && $this->waitUntil('the callback was worked on', fn () => $this->merchant()->data('state') !== 'open');
-    }
-
-    private function waitUntil(string $what, \Closure $isSo): void
-    {
-        for ($end = hrtime(true) + 10_000_000_000; !$isSo(); usleep(10_000)) {
-            hrtime(true) < $end ?: throw new \UnexpectedValueException("$what: not in 10 seconds");
-        }
-    }
-
-    private function same(string $what, mixed $expected, mixed $found): void
-    {
-        if ($expected !== $found) {
-            $text = static fn (mixed $value) => json_encode($value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
-            throw new \UnexpectedValueException("$what: {$text($found)}, not {$text($expected)}");
-        }
-    }
-
-    /** Compares with the bank's own books, and says what stands there. */
-    private function bank(int $attempt = 1, int ...$expected): string
-    {
-        $found = $this->vipps->moneyMoved($this->reference($attempt));
-        $this->same('the bank', get_object_vars(new MoneyMoved(...$expected)), get_object_vars($found));
-        $kroner = static fn (int $oere) => intdiv($oere, 100) . sprintf('.%02d', $oere % 100);
-        $words = '';
-        foreach (['authorized', 'captured', 'refunded', 'cancelled'] as $name) {
-            $words .= $found->$name > 0 ? ", $name {$kroner($found->$name)}" : '';
-        }
-        $captures = $found->captures === 0 ? '' : " by $found->captures capture" . ($found->captures > 1 ? 's' : '');
-        return "order {$this->merchant()->data('state')}; bank: " . ($words === '' ? 'nothing moved' : substr($words, 2) . $captures);
-    }
-
-    // -------------------------------------------------------------------------------------------------------
-
-    /** A scene ends with the first step that goes wrong; the next one begins afresh. */
-    private function scene(\Closure $steps): void
-    {
-        try {
-            $steps();
-        } catch (\Throwable $why) {
-            $this->failed++;
-            echo '# ', strtr($why->getMessage(), "\n", ' '), "\n";
-            if (!$why instanceof \UnexpectedValueException) {
-                echo '# ', $why::class, " at {$why->getFile()}:{$why->getLine()}\n";
-            }
-        }
-    }
-
-    /** @param \Closure(): string $do does it, checks it, and says the state after it */
-    private function step(string $title, \Closure $do): void
-    {
-        $began = hrtime(true);
-        try {
-            $after = $do();
-        } catch (\Throwable $why) {
-            echo "not ok - $title\n";
-            throw $why;
-        }
-        printf("ok - %s → %s (%.1f ms)\n", $title, $after, (hrtime(true) - $began) / 1e6);
     }
 }

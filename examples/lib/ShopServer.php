@@ -38,7 +38,8 @@ final class ShopServer
     public function sweep(): bool
     {
         $command = [...self::php($this->vipps), self::file('sweep.php')];
-        $streams = [['file', '/dev/null', 'r'], ['file', "$this->data/sweep.out", 'a'], ['file', "$this->data/sweep.out", 'a']];
+        $log = "$this->data/sweep.out";
+        $streams = [['file', '/dev/null', 'r'], ['file', $log, 'a'], ['file', $log, 'a']];
         $process = proc_open($command, $streams, $pipes, $this->data, $this->environment());
         return $process !== false && proc_close($process) === 0;
     }

@@ -5,7 +5,7 @@ declare(strict_types=1);
 /*
  * What a warm "create payment" costs a web request in php-fpm: with this extension, and written by hand with ext/curl.
  *
- *   php -d extension=/path/vipps.so tests/bench/run.php [--rounds=8] [--latency=0,20]
+ *   php -d extension=/path/vipps.so tests/bench/run.php [--rounds=6] [--latency=0,20]
  *
  * Both have a php-fpm of one worker, and the same local Vipps over TLS behind the system's certificate bundle; they
  * take turns. Wall time is that of the whole web request, CPU that of the worker (getrusage). Connections and tokens
@@ -190,7 +190,7 @@ if ($missing !== []) {
 }
 $options = getopt('', ['rounds:', 'latency:']);
 $latencies = array_map(intval(...), explode(',', $options['latency'] ?? '0,20'));
-$rounds = max(1, (int) ($options['rounds'] ?? 8));
+$rounds = max(1, (int) ($options['rounds'] ?? 6));
 
 $vipps = Remote::start('--tls', '--no-rate-limits', '--lifetime=' . 2 * SECONDS);
 // As large a bundle as a shop's, which is read for each of ext/curl's connections.

@@ -47,6 +47,8 @@ typedef struct turn {
 	int64_t milliseconds; /* that the exchange takes; 0: 20 */
 } turn;
 
+#define SCRIPT_SLEEP { .request = "sleep" }
+
 /* A request as it was sent. */
 typedef struct script_request {
 	char line[400]; /* "POST https://…" */
@@ -158,7 +160,7 @@ static inline void script_note(script *s, const vipps_request *request)
 		const char *key = script_header(r, *name);
 
 		if (key != NULL)
-			snprintf(r->key, sizeof(r->key), "%s", key);
+			snprintf(r->key, sizeof(r->key), "%.39s", key);
 	}
 	script_hold_to_rules(s, r);
 	s->count++;

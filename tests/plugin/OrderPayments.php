@@ -6,7 +6,7 @@ namespace Example;
 
 use Vipps\{Gateway, OutcomeUnknown, Payment, PaymentRequest, Reference};
 
-/** The payments of a shop's orders, as a plugin has them. It knows Vipps as a Gateway, so that a test can give it any. */
+/** The payments of a shop's orders, as a plugin has them. It knows Vipps as a Gateway: a test can give it any. */
 final class OrderPayments
 {
     public function __construct(private readonly Gateway $vipps, private readonly string $shop)

@@ -11,7 +11,7 @@ echo thrown(fn () => $request->__construct('acme-shop-1043', 100, 'Sock', 'https
 echo thrown(function () use ($request) { $request->amount = 1; }), "\n";
 echo thrown(function () use ($request) { $request->amount++; }), "\n";
 echo thrown(function () use ($request) { unset($request->amount); }), "\n";
-echo thrown(function () use ($request) { $amount = &$request->amount; }), "\n";
+echo str_replace('indirectly ', '', thrown(function () use ($request) { $amount = &$request->amount; })), "\n"; // PHP 8.4 says more
 echo thrown(function () use ($request) { foreach ($request as &$value) { $value = 1; } }), "\n";
 echo thrown(function () use ($request) { $request->colour = 'red'; }), "\n";
 echo thrown(fn () => (new ReflectionProperty($request, 'amount'))->setValue($request, 1)), "\n";

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Shop;
 
-/** Something that moves money, as the shop intends it. Stored before Vipps is called, so that any process can resume it. */
+/** Something that moves money, as the shop intends it. Stored before Vipps is called: any process can resume it. */
 final class Action
 {
     public const PENDING = 'pending';

@@ -51,7 +51,7 @@ final class Front
                 default => 'Vipps did not take this payment. Please choose another way to pay.',
             });
         } catch (NotSent $why) {
-            $this->fails($why, 503, $why->retryAfter, 'Vipps cannot be reached just now. Please try again in a moment.');
+            $this->fails($why, 503, $why->retryAfter, 'Vipps cannot be reached. Please try again in a moment.');
         } catch (OutcomeUnknown $why) {
             $this->fails($why, 503, $why->retryAfter, 'Vipps has not answered. Please try again: you pay once.');
         } catch (RedirectLost $why) {
@@ -145,7 +145,10 @@ final class Front
         }
     }
 
-    /** Who does not know the key learns nothing, not even whether the order exists. @param array<string, mixed> $fields */
+    /**
+     * Who does not know the key learns nothing, not even whether the order exists.
+     * @param array<string, mixed> $fields
+     */
     private function customersOrder(array $fields): Order
     {
         $order = $this->order($fields);

@@ -42,7 +42,8 @@ final class Order
     public static function from(array $stored): self
     {
         $order = new self($stored['id'], $stored['key'], $stored['amount'], $stored['description']);
-        foreach (array_diff_key($stored, ['id' => 0, 'key' => 0, 'amount' => 0, 'description' => 0]) as $name => $value) {
+        unset($stored['id'], $stored['key'], $stored['amount'], $stored['description']);
+        foreach ($stored as $name => $value) {
             $order->$name = match ($name) {
                 'state' => OrderState::from($value),
                 'actions' => array_map(Action::from(...), $value),

@@ -51,13 +51,14 @@ final class Pages
     /** What the merchant sees of an order, and can do. */
     public static function till(Order $order, string $key): string
     {
+        $whose = ['order' => $order->id, 'key' => $key];
         $next = count($order->actions) + 1;
-        $form = static fn (Deed $deed, string $for, string $label, ?int $amount = null) => self::form('/merchant/order', [
-            'order' => $order->id,
-            'key' => $key,
-            'deed' => $deed->value,
-            'intent' => "$for-$order->id-$next",
-        ], ($amount === null ? '' : self::amountField($amount)) . "<button>$label</button>");
+        $form = static function (Deed $deed, string $for, string $label, ?int $amount = null) use ($whose, $next) {
+            $intent = "$for-{$whose['order']}-$next";
+            $fields = $whose + ['deed' => $deed->value, 'intent' => $intent];
+            $content = ($amount === null ? '' : self::amountField($amount)) . "<button>$label</button>";
+            return self::form('/merchant/order', $fields, $content);
+        };
 
         $capturable = (int) ($order->payment['capturable'] ?? 0);
         $refundable = (int) ($order->payment['refundable'] ?? 0);
@@ -74,8 +75,9 @@ final class Pages
         if (!$taken && in_array($order->state, [OrderState::Open, OrderState::Confirmed], true)) {
             $forms .= $form(Deed::Cancel, 'cancel', 'Call the order off');
         }
-        $forms .= self::form('/merchant/ask', ['order' => $order->id, 'key' => $key], '<button>Ask Vipps again</button>');
-        return self::page("Order $order->id", self::summary($order) . $forms . self::actions($order) . self::events($order));
+        $forms .= self::form('/merchant/ask', $whose, '<button>Ask Vipps again</button>');
+        $past = self::actions($order) . self::events($order);
+        return self::page("Order $order->id", self::summary($order) . $forms . $past);
     }
 
     public static function notice(string $title, string $text): string

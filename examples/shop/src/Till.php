@@ -26,7 +26,7 @@ final class Till
      */
     public function carryOut(string $id, Deed $deed, string $intent, ?int $amount = null): Action
     {
-        return $this->orders->change($id, function (Order $order, \Closure $save) use ($deed, $intent, $amount): Action {
+        return $this->orders->change($id, function ($order, $save) use ($deed, $intent, $amount): Action {
             $action = $order->action($intent, $deed, $amount);
             if ($action->outcome !== Action::DONE) {
                 $action->outcome = Action::PENDING;
@@ -106,7 +106,8 @@ final class Till
     private function refuse(Order $order, Action $action, Refused $why): void
     {
         // Nobody was ever sent to pay it, so nobody can.
-        if ($why->kind === Kind::NotFound && $action->deed === Deed::Cancel && $order->redirectUrl === null) {
+        $neverOffered = $order->state === OrderState::Open && $order->redirectUrl === null;
+        if ($why->kind === Kind::NotFound && $action->deed === Deed::Cancel && $neverOffered) {
             $this->finish($order, $action, null);
             return;
         }

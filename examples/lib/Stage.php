@@ -1,0 +1,203 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Example;
+
+use Vipps\Sandbox\MoneyMoved;
+use Vipps\Sandbox\RecordedRequest;
+use Vipps\Sandbox\Remote;
+
+/** What a play needs: a local Vipps, the shop, a customer's and a merchant's browser, and eyes for what came of it. */
+abstract class Stage
+{
+    protected readonly Remote $vipps;
+    protected readonly ShopServer $shop;
+    protected readonly Browser $browser;
+    protected readonly string $merchantKey;
+    protected int $failed = 0;
+    /** Of the order that is played with. */
+    protected string $order = '';
+
+    public function __construct(protected readonly string $data, protected readonly int $lifetime)
+    {
+        $this->merchantKey = bin2hex(random_bytes(8));
+        $this->vipps = Remote::start('--tls', "--lifetime=$lifetime", '--parent=' . getmypid());
+        $this->shop = new ShopServer($this->vipps, $data, $this->merchantKey, $lifetime);
+        $this->browser = new Browser($this->vipps->ca);
+    }
+
+    public function stop(): void
+    {
+        $this->shop->stop();
+        $this->vipps->stop();
+    }
+
+    // Customer and merchant ---------------------------------------------------------------------------------
+
+    /** Puts socks into the cart; the browser is at the order's page then. */
+    protected function buy(?string $shop = null): void
+    {
+        $this->browser->open(($shop ?? $this->shop->url) . '/')->press('Buy');
+        parse_str((string) parse_url($this->browser->url, PHP_URL_QUERY), $query);
+        $this->order = (string) ($query['order'] ?? '');
+    }
+
+    protected function payAndApprove(): void
+    {
+        $this->buy();
+        $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567'])->press('Approve');
+        $this->orderIs('confirmed');
+    }
+
+    /** A browser at the merchant's page of the order. */
+    protected function merchant(?string $shop = null): Browser
+    {
+        $query = http_build_query(['order' => $this->order, 'key' => $this->merchantKey]);
+        return (new Browser($this->vipps->ca))->open(($shop ?? $this->shop->url) . "/merchant/order?$query");
+    }
+
+    /** Nothing that was ordered to go wrong is due any more. */
+    protected function undisturbed(): void
+    {
+        $this->vipps->delayHistory(0);
+        // Faults hit before Vipps looks at keys; these requests have none, and use them up.
+        foreach (['POST' => 'capture', 'GET' => 'details'] as $method => $operation) {
+            $options = ['http' => ['method' => $method], 'ssl' => ['cafile' => $this->vipps->ca]];
+            $context = stream_context_create($options);
+            for ($i = 0; $i < 5 && $this->vipps->faultsLeft() > 0; $i++) {
+                @file_get_contents("{$this->vipps->url}/ecomm/v2/payments/none-0001/$operation", false, $context);
+            }
+        }
+        $this->same('faults left', 0, $this->vipps->faultsLeft());
+    }
+
+    protected function sweep(): void
+    {
+        $this->same('the sweep ends well', true, $this->shop->sweep());
+    }
+
+    protected function forge(): int
+    {
+        $body = json_encode([
+            'merchantSerialNumber' => 123456,
+            'orderId' => $this->reference(),
+            'transactionInfo' => [
+                'amount' => 49900,
+                'status' => 'RESERVED',
+                'timeStamp' => date('c'),
+                'transactionId' => '1',
+            ],
+        ]);
+        $context = stream_context_create(['http' => [
+            'method' => 'POST',
+            'header' => ['Content-Type: application/json', 'Authorization: ' . str_repeat('a', 43)],
+            'content' => $body,
+            'ignore_errors' => true,
+        ]]);
+        file_get_contents("{$this->shop->url}/vipps/v2/payments/{$this->reference()}", false, $context);
+        return (int) explode(' ', $http_response_header[0])[1];
+    }
+
+    // What is seen ------------------------------------------------------------------------------------------
+
+    protected function reference(int $attempt = 1): string
+    {
+        return "example-shop-$this->order-$attempt";
+    }
+
+    /** What Vipps was asked. @return list<RecordedRequest> */
+    protected function requests(string $operation, int $attempt = 1): array
+    {
+        return $this->vipps->requests($operation, $this->reference($attempt));
+    }
+
+    protected function orderIs(string $state): void
+    {
+        $this->same("order $this->order", $state, $this->merchant()->data('state'));
+    }
+
+    protected function lastAction(): string
+    {
+        $all = $this->merchant()->allData('outcome');
+        return $all === [] ? 'none' : end($all);
+    }
+
+    protected function paymentState(): string
+    {
+        $found = preg_grep('~^state=~', $this->merchant()->allData('payment'));
+        return $found === [] ? 'none' : substr(reset($found), strlen('state='));
+    }
+
+    protected function waitForCallback(string $outcome, int $status): void
+    {
+        $this->waitUntil('the callback was made', function () use ($outcome, $status): bool {
+            $callback = $this->vipps->callback($this->reference());
+            return $callback?->outcome === $outcome && $callback->status === $status;
+        });
+        if ($outcome === 'answered') {
+            // Answered before it is worked on: what it leads to is seen at the order.
+            $this->waitUntil('the callback was worked on', fn () => $this->merchant()->data('state') !== 'open');
+        }
+    }
+
+    protected function waitUntil(string $what, \Closure $isSo): void
+    {
+        for ($end = hrtime(true) + 10_000_000_000; !$isSo(); usleep(10_000)) {
+            hrtime(true) < $end ?: throw new \UnexpectedValueException("$what: not in 10 seconds");
+        }
+    }
+
+    protected function same(string $what, mixed $expected, mixed $found): void
+    {
+        if ($expected !== $found) {
+            $text = static fn (mixed $value) => json_encode($value, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE);
+            throw new \UnexpectedValueException("$what: {$text($found)}, not {$text($expected)}");
+        }
+    }
+
+    /** Compares with the bank's own books, and says what stands there. */
+    protected function bank(int $attempt = 1, int ...$expected): string
+    {
+        $found = $this->vipps->moneyMoved($this->reference($attempt));
+        $this->same('the bank', get_object_vars(new MoneyMoved(...$expected)), get_object_vars($found));
+        $kroner = static fn (int $oere) => intdiv($oere, 100) . sprintf('.%02d', $oere % 100);
+        $words = '';
+        foreach (['authorized', 'captured', 'refunded', 'cancelled'] as $name) {
+            $words .= $found->$name > 0 ? ", $name {$kroner($found->$name)}" : '';
+        }
+        $captures = $found->captures === 0 ? '' : " by $found->captures capture" . ($found->captures > 1 ? 's' : '');
+        $moved = $words === '' ? 'nothing moved' : substr($words, 2) . $captures;
+        return "order {$this->merchant()->data('state')}; bank: $moved";
+    }
+
+    // -------------------------------------------------------------------------------------------------------
+
+    /** A scene ends with the first step that goes wrong; the next one begins afresh. */
+    protected function scene(\Closure $steps): void
+    {
+        try {
+            $this->undisturbed();
+            $steps();
+        } catch (\Throwable $why) {
+            $this->failed++;
+            echo '# ', strtr($why->getMessage(), "\n", ' '), "\n";
+            if (!$why instanceof \UnexpectedValueException) {
+                echo '# ', $why::class, " at {$why->getFile()}:{$why->getLine()}\n";
+            }
+        }
+    }
+
+    /** @param \Closure(): string $do does it, checks it, and says the state after it */
+    protected function step(string $title, \Closure $do): void
+    {
+        $began = hrtime(true);
+        try {
+            $after = $do();
+        } catch (\Throwable $why) {
+            echo "not ok - $title\n";
+            throw $why;
+        }
+        printf("ok - %s → %s (%.1f ms)\n", $title, $after, (hrtime(true) - $began) / 1e6);
+    }
+}
