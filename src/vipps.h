@@ -216,6 +216,31 @@ typedef struct vipps_history_entry {
 	vipps_slice psp_reference;
 } vipps_history_entry;
 
+/* Where to, of express checkout. */
+typedef struct vipps_address {
+	vipps_slice line1;
+	vipps_slice line2; /* absent when there is none, or when it repeats line 1 */
+	vipps_slice post_code;
+	vipps_slice city;
+	vipps_slice country; /* ISO 3166-1 alpha-2 where we know the word; else Vipps' own */
+} vipps_address;
+
+typedef struct vipps_customer {
+	bool present;
+	bool expired; /* Vipps has forgotten the data: all texts are absent */
+	vipps_slice first_name, last_name, email;
+	vipps_slice phone; /* country code and digits */
+	vipps_slice user_id;
+} vipps_customer;
+
+typedef struct vipps_shipping {
+	bool present;
+	vipps_slice option_id, option_name;
+	int64_t cost; /* minor units */
+	bool has_address;
+	vipps_address address;
+} vipps_shipping;
+
 typedef struct vipps_payment {
 	vipps_slice reference;
 	vipps_state state;
@@ -226,9 +251,33 @@ typedef struct vipps_payment {
 	vipps_money money;
 	int64_t authorized_at;
 	int64_t capture_until;
+	vipps_customer customer;
+	vipps_shipping shipping;
 	vipps_history_entry *history; /* oldest first; NULL with 0 where it was not asked for */
 	size_t history_count;
 } vipps_payment;
+
+/* A way of delivery. */
+typedef struct vipps_shipping_option {
+	vipps_slice id;
+	vipps_slice name;
+	int64_t cost; /* minor units */
+	bool is_default;
+	bool has_priority;
+	int64_t priority;
+} vipps_shipping_option;
+
+/* One option by itself; then what must hold of all of them together. Complaints are about "id",
+ * "name", "cost"; and about "shipping" or "options" (`argument`). */
+bool vipps_shipping_option_check(const vipps_shipping_option *option, vipps_complaint *complaint);
+bool vipps_shipping_options_check(const vipps_shipping_option *options, size_t count,
+	const char *argument, vipps_complaint *complaint);
+
+typedef enum vipps_explicit_flow {
+	VIPPS_EXPLICIT_UNSAID,
+	VIPPS_EXPLICIT_NO,
+	VIPPS_EXPLICIT_YES,
+} vipps_explicit_flow;
 
 /* What create needs. Checked by vipps_create_check(), which a request object calls when made. */
 typedef struct vipps_create {
@@ -243,6 +292,13 @@ typedef struct vipps_create {
 	vipps_slice callback_token; /* absent: derived */
 	bool app_switch;
 	bool skip_landing_page;
+	/* Express checkout: either options or a URL to ask for them. */
+	bool express;
+	const vipps_shipping_option *options; /* NULL with 0: asked for */
+	size_t option_count;
+	vipps_slice shipping_url;
+	vipps_slice consent_removal_url;
+	vipps_explicit_flow explicit_flow;
 } vipps_create;
 
 bool vipps_create_check(const vipps_create *create, vipps_complaint *complaint);
@@ -414,30 +470,50 @@ const char *vipps_openssl_version_running(void);
 typedef struct vipps_inbound_request {
 	vipps_slice method;
 	vipps_slice uri;           /* path; scheme, host and query may be there too */
+	vipps_slice prefix;        /* absent: any; else the path before "/v2/" */
 	vipps_slice authorization; /* of the Authorization header, wherever it was found */
 	vipps_slice body;
 } vipps_inbound_request;
 
+typedef enum vipps_inbound_kind {
+	VIPPS_INBOUND_PAYMENT_UPDATE,
+	VIPPS_INBOUND_SHIPPING_REQUEST,
+	VIPPS_INBOUND_CONSENT_REMOVAL,
+} vipps_inbound_kind;
+
 typedef struct vipps_inbound vipps_inbound; /* owns what `vipps_inbound_view` points to */
 
 typedef struct vipps_inbound_view {
+	vipps_inbound_kind kind;
 	size_t client; /* index of the client it is for */
-	vipps_slice reference;
-	vipps_state state;
+	vipps_slice reference; /* absent with CONSENT_REMOVAL */
+	vipps_state state;     /* PAYMENT_UPDATE: what it says, and the amount */
 	vipps_slice raw_state;
 	int64_t amount;
+	vipps_address address; /* SHIPPING_REQUEST */
+	vipps_slice user_id;   /* CONSENT_REMOVAL */
+	int64_t patience;      /* ms that Vipps waits for the answer */
 	int reply_status; /* what to answer: 200, or why not */
 	char reason[120]; /* when it is not 200: for the shop's log; no secret */
 } vipps_inbound_view;
 
 /*
  * Authenticates and reads. `tokens` may be NULL; where not, tokens[i], if present, is the shop's own
- * token for client i instead of the derived one. Never NULL except out of memory.
+ * token for client i instead of the derived one. A consent removal carries its token in the path, as
+ * create gave it to Vipps. Never NULL except out of memory.
  */
 vipps_inbound *vipps_inbound_read(const vipps_client *const *clients, const vipps_slice *tokens,
 	size_t count, const vipps_inbound_request *request);
 const vipps_inbound_view *vipps_inbound_look(const vipps_inbound *inbound);
 void vipps_inbound_free(vipps_inbound *inbound);
+
+/*
+ * The body that answers a SHIPPING_REQUEST: with no options it says that nothing is delivered
+ * there. NUL-terminated and the inbound's own, valid until the next answer. Absent: the options are wrong
+ * (`complaint` about "options"), or memory is out (complaint->argument is empty).
+ */
+vipps_slice vipps_inbound_answer(vipps_inbound *inbound, const vipps_shipping_option *options,
+	size_t count, vipps_complaint *complaint);
 
 /* ------------------------------------------------------------------------------------------
  * Money and references

@@ -25,7 +25,7 @@ interface Gateway
      *         (eCom only): cancel it, and create again under the next reference
      * @throws OutcomeUnknown when it is not known whether the payment exists
      */
-    public function create(PaymentRequest $request): Payment;
+    public function create(PaymentRequest|ExpressCheckout $request): Payment;
 
     /**
      * What Vipps says about a payment now. The only truth: never believe the browser.
@@ -174,7 +174,7 @@ final class Client implements Gateway
         ?\Closure $observer = null,
     ): Client {}
 
-    public function create(PaymentRequest $request): Payment {}
+    public function create(PaymentRequest|ExpressCheckout $request): Payment {}
 
     public function get(string $reference): Payment {}
 

@@ -45,6 +45,10 @@ final class Payment
     public readonly ?\DateTimeImmutable $captureUntil;
     /** Vipps' own id of the payment, for their support. */
     public readonly ?string $pspReference;
+    /** With express checkout, or a scope: who paid. May come a little after the approval. */
+    public readonly ?Customer $customer;
+    /** With express checkout: what the customer chose, once approved. */
+    public readonly ?Shipping $shipping;
 
     /**
      * For tests and fakes: a snapshot from an array keyed by property names. Required: reference.
