@@ -67,6 +67,8 @@ if test "$PHP_VIPPS" != "no"; then
     src/decimal.c \
     src/digest.c \
     src/ecom.c \
+    src/ecom_express.c \
+    src/ecom_requests.c \
     src/epayment.c \
     src/error.c \
     src/http.c \
@@ -83,6 +85,7 @@ if test "$PHP_VIPPS" != "no"; then
     src/reference.c \
     src/report.c \
     src/settle.c \
+    src/shipping.c \
     src/signature.c \
     src/sigpipe.c \
     src/text.c \

@@ -12,7 +12,8 @@
 #define NOK_MIN 100
 #define DESCRIPTION_MIN 3
 #define RETURN_URL_MAX 2500
-#define CALLBACK_URL_MAX 255
+#define PREFIX_MAX 255
+#define CONSENT_URL_MAX 180 /* a token is appended to it */
 #define TOKEN_MAX 255
 
 static bool check_reference(vipps_slice reference, vipps_complaint *complaint)
@@ -64,21 +65,53 @@ static bool check_return_url(vipps_slice url, vipps_complaint *complaint)
 	return true;
 }
 
-static bool check_callback_url(vipps_slice url, vipps_complaint *complaint)
+/* Vipps appends to it: `suffix` is for the message. */
+static bool check_prefix(vipps_slice url, size_t max, const char *argument, const char *suffix,
+	vipps_complaint *complaint)
 {
 	bool web = vipps_url_has_scheme(url, "https") || vipps_url_has_scheme(url, "http");
 
 	if (!vipps_slice_is_present(url))
 		return true;
-	if (url.len > CALLBACK_URL_MAX || !web || !vipps_url_is_plausible(url) ||
-		!vipps_url_has_host(url))
-		return vipps_complain(complaint, "callbackUrl",
-			"must be an https URL of at most 255 bytes");
+	if (url.len > max || !web || !vipps_url_is_plausible(url) || !vipps_url_has_host(url)) {
+		vipps_complain(complaint, argument, "");
+		snprintf(complaint->text, sizeof(complaint->text),
+			"must be an https URL of at most %zu bytes", max);
+		return false;
+	}
 	if (memchr(url.at, '?', url.len) != NULL || memchr(url.at, '#', url.len) != NULL) {
-		return vipps_complain(complaint, "callbackUrl",
-			"must have no query and no fragment: Vipps appends /v2/payments/{reference}");
+		vipps_complain(complaint, argument, "");
+		snprintf(complaint->text, sizeof(complaint->text),
+			"must have no query and no fragment: Vipps appends %s", suffix);
+		return false;
 	}
 	return true;
+}
+
+static bool check_callback_url(vipps_slice url, vipps_complaint *complaint)
+{
+	return check_prefix(url, PREFIX_MAX, "callbackUrl", "/v2/payments/{reference}", complaint);
+}
+
+static bool check_express(const vipps_create *create, vipps_complaint *complaint)
+{
+	bool asks = vipps_slice_is_present(create->shipping_url);
+
+	if (!create->express)
+		return true;
+	if (asks && create->option_count > 0)
+		return vipps_complain(complaint, "shippingUrl", "must be null when the options are given");
+	if (!asks && create->option_count == 0) {
+		return vipps_complain(complaint, "shipping",
+			"must be 1 to 100 options, or null with a shippingUrl to ask for them");
+	}
+	if (!asks &&
+		!vipps_shipping_options_check(create->options, create->option_count, "shipping", complaint))
+		return false;
+	return check_prefix(create->shipping_url, PREFIX_MAX, "shippingUrl",
+			   "/v2/payments/{reference}/shippingDetails", complaint) &&
+		check_prefix(create->consent_removal_url, CONSENT_URL_MAX, "consentRemovalUrl",
+			"a token and /v2/consents/{userId}", complaint);
 }
 
 /* "name address", one space between two words. */
@@ -146,6 +179,7 @@ bool vipps_create_check(const vipps_create *create, vipps_complaint *complaint)
 		check_amount(create->amount, create->currency, complaint) &&
 		check_description(create->description, complaint) &&
 		check_return_url(create->return_url, complaint) &&
-		check_callback_url(create->callback_url, complaint) && check_flow(create, complaint) &&
-		check_scope(create->scope, complaint) && check_token(create->callback_token, complaint);
+		check_callback_url(create->callback_url, complaint) && check_express(create, complaint) &&
+		check_flow(create, complaint) && check_scope(create->scope, complaint) &&
+		check_token(create->callback_token, complaint);
 }

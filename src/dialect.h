@@ -72,9 +72,6 @@ typedef struct vipps_dialect {
 		vipps_payment *payment);
 } vipps_dialect;
 
-/* The state that a status of eCom's callback or log stands for; UNKNOWN for what says none. */
-vipps_state vipps_ecom_state_of(vipps_slice status);
-
 extern const vipps_dialect vipps_ecom;
 extern const vipps_dialect vipps_epayment;
 

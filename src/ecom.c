@@ -9,205 +9,12 @@
 
 #include "complaint.h"
 #include "dialect.h"
+#include "ecom.h"
 #include "phone.h"
 #include "record.h"
-#include "text.h"
 
 #define DAY ((int64_t)24 * 60 * 60 * 1000)
 #define CAPTURE_DAYS 180
-
-/* ------------------------------------------------------------------------------------------
- * Requests
- */
-typedef struct customer_info {
-	vipps_slice mobile_number;
-} customer_info;
-
-static const vipps_field customer_info_fields[] = {
-	VIPPS_ROW_TEXT("mobileNumber", customer_info, mobile_number, 0),
-};
-static const vipps_record customer_info_record =
-	VIPPS_RECORD_OF(customer_info, customer_info_fields, 0);
-
-typedef struct merchant_info {
-	vipps_slice merchant_serial_number;
-	vipps_slice callback_prefix;
-	vipps_slice fall_back;
-	vipps_slice auth_token;
-	bool is_app;
-} merchant_info;
-
-static const vipps_field merchant_info_fields[] = {
-	VIPPS_ROW_TEXT("merchantSerialNumber", merchant_info, merchant_serial_number,
-		VIPPS_FIELD_REQUIRED),
-	VIPPS_ROW_TEXT("callbackPrefix", merchant_info, callback_prefix, 0),
-	VIPPS_ROW_TEXT("fallBack", merchant_info, fall_back, 0),
-	VIPPS_ROW_TEXT("authToken", merchant_info, auth_token, 0),
-	VIPPS_ROW_BOOL("isApp", merchant_info, is_app, VIPPS_FIELD_OMIT_EMPTY),
-};
-static const vipps_record merchant_info_record =
-	VIPPS_RECORD_OF(merchant_info, merchant_info_fields, 0);
-
-typedef struct transaction {
-	vipps_slice order_id;
-	int64_t amount;
-	vipps_slice text;
-	bool skip_landing_page;
-	vipps_slice scope;
-} transaction;
-
-static const vipps_field transaction_fields[] = {
-	VIPPS_ROW_TEXT("orderId", transaction, order_id, 0),
-	VIPPS_ROW_INT("amount", transaction, amount, 0),
-	VIPPS_ROW_TEXT("transactionText", transaction, text, VIPPS_FIELD_REQUIRED),
-	VIPPS_ROW_BOOL("skipLandingPage", transaction, skip_landing_page, VIPPS_FIELD_OMIT_EMPTY),
-	VIPPS_ROW_TEXT("scope", transaction, scope, 0),
-};
-static const vipps_record transaction_record = VIPPS_RECORD_OF(transaction, transaction_fields, 0);
-
-/* InitiatePayment: all three members are due, customerInfo also when empty. */
-typedef struct initiate {
-	customer_info customer;
-	merchant_info merchant;
-	transaction transaction;
-} initiate;
-
-static const vipps_field initiate_fields[] = {
-	VIPPS_ROW_RECORD("customerInfo", initiate, customer, 0, &customer_info_record),
-	VIPPS_ROW_RECORD("merchantInfo", initiate, merchant, 0, &merchant_info_record),
-	VIPPS_ROW_RECORD("transaction", initiate, transaction, 0, &transaction_record),
-};
-static const vipps_record initiate_record = VIPPS_RECORD_OF(initiate, initiate_fields, 0);
-
-/* PaymentAction (capture, refund) and CancelAction. */
-typedef struct action {
-	merchant_info merchant;
-	transaction transaction;
-	bool release;
-} action;
-
-static const vipps_field action_fields[] = {
-	VIPPS_ROW_RECORD("merchantInfo", action, merchant, 0, &merchant_info_record),
-	VIPPS_ROW_RECORD("transaction", action, transaction, 0, &transaction_record),
-	VIPPS_ROW_BOOL("shouldReleaseRemainingFunds", action, release, VIPPS_FIELD_OMIT_EMPTY),
-};
-static const vipps_record action_record = VIPPS_RECORD_OF(action, action_fields, 0);
-
-typedef struct approval {
-	vipps_slice customer_phone;
-	vipps_slice token;
-} approval;
-
-static const vipps_field approval_fields[] = {
-	VIPPS_ROW_TEXT("customerPhoneNumber", approval, customer_phone, VIPPS_FIELD_REQUIRED),
-	VIPPS_ROW_TEXT("token", approval, token, VIPPS_FIELD_REQUIRED),
-};
-static const vipps_record approval_record = VIPPS_RECORD_OF(approval, approval_fields, 0);
-
-/* Vipps appends "/v2/…" as it is: a slash at the end would make two. */
-static vipps_slice without_slash(vipps_slice url)
-{
-	while (url.len > 0 && url.at[url.len - 1] == '/')
-		url.len--;
-	return url;
-}
-
-static bool write_create(const vipps_saying *saying, vipps_buf *out)
-{
-	const vipps_create *create = saying->create;
-	vipps_phone phone;
-	const initiate body = {
-		.customer = { vipps_phone_national(create->customer_phone, "47", phone) },
-		.merchant = {
-			.merchant_serial_number = saying->client->merchant_serial_number,
-			.callback_prefix = without_slash(create->callback_url),
-			.fall_back = create->return_url,
-			.auth_token = saying->callback_token,
-			.is_app = create->app_switch,
-		},
-		.transaction = {
-			.order_id = create->reference,
-			.amount = create->amount,
-			.text = vipps_text_cut(create->description, 100),
-			.skip_landing_page = create->skip_landing_page,
-			.scope = create->scope,
-		},
-	};
-
-	return vipps_record_write(&initiate_record, &body, out, NULL);
-}
-
-/*
- * The text is fixed per intention (another under the same key is an error at Vipps), and the customer
- * may see it: the reference says the same in every language. All that is left is asked for by
- * leaving the amount out, which also works for less than one krone.
- */
-static bool write_action(const vipps_saying *saying, vipps_buf *out)
-{
-	const action body = {
-		.merchant = { .merchant_serial_number = saying->client->merchant_serial_number },
-		.transaction = {
-			.amount = saying->all || saying->amount == 0 ? VIPPS_INT_NONE : saying->amount,
-			.text = saying->reference,
-		},
-		.release = saying->release,
-	};
-
-	return vipps_record_write(&action_record, &body, out, NULL);
-}
-
-/* The landing page's URL carries the payment's token as a query parameter. */
-static vipps_slice token_of(vipps_slice url)
-{
-	static const vipps_slice name = VIPPS_SLICE("token=");
-
-	for (size_t i = 1; i + name.len <= url.len; i++) {
-		if (url.at[i - 1] != '?' && url.at[i - 1] != '&')
-			continue;
-		vipps_slice rest = vipps_slice_make(url.at + i, url.len - i);
-
-		if (!vipps_slice_starts_with(rest, name))
-			continue;
-		rest.at += name.len;
-		rest.len -= name.len;
-		const char *end = memchr(rest.at, '&', rest.len);
-
-		if (end != NULL)
-			rest.len = (size_t)(end - rest.at);
-		return rest;
-	}
-	return vipps_slice_none();
-}
-
-static bool write_approval(const vipps_saying *saying, vipps_buf *out)
-{
-	vipps_phone phone;
-	const approval body = {
-		.customer_phone = vipps_phone_national(saying->customer_phone, "47", phone),
-		.token = token_of(saying->redirect_url),
-	};
-
-	return vipps_record_write(&approval_record, &body, out, NULL);
-}
-
-static bool write_body(vipps_wire wire, const vipps_saying *saying, vipps_buf *out)
-{
-	switch (wire) {
-	case VIPPS_WIRE_CREATE:
-		return write_create(saying, out);
-	case VIPPS_WIRE_CAPTURE:
-	case VIPPS_WIRE_REFUND:
-	case VIPPS_WIRE_CANCEL:
-		return write_action(saying, out);
-	case VIPPS_WIRE_APPROVE:
-		return write_approval(saying, out);
-	case VIPPS_WIRE_LOOK:
-	case VIPPS_WIRE_EVENTS:
-	case VIPPS_WIRE_COUNT:
-		break;
-	}
-	return true;
-}
 
 /* ------------------------------------------------------------------------------------------
  * Answers
@@ -261,12 +68,15 @@ typedef struct details {
 	vipps_slice order_id;
 	summary summary;
 	vipps_list history;
+	vipps_slice shipping, user; /* as JSON: see vipps_ecom_shipping_read() */
 } details;
 
 static const vipps_field details_fields[] = {
 	VIPPS_ROW_TEXT("orderId", details, order_id, VIPPS_FIELD_REQUIRED),
 	VIPPS_ROW_RECORD("transactionSummary", details, summary, 0, &summary_record),
 	VIPPS_ROW_LIST("transactionLogHistory", details, history, 0, &entry_record),
+	VIPPS_ROW_RAW("shippingDetails", details, shipping, 0),
+	VIPPS_ROW_RAW("userDetails", details, user, 0),
 };
 static const vipps_record details_record =
 	VIPPS_RECORD_OF(details, details_fields, VIPPS_RECORD_STRICT_KEYS);
@@ -487,7 +297,9 @@ static bool read_details(const vipps_saying *saying, vipps_slice body, vipps_are
 		.authorized_at = VIPPS_NO_TIME,
 		.capture_until = VIPPS_NO_TIME,
 	};
-	if (!read_history(&d, arena, payment))
+	if (!read_history(&d, arena, payment) ||
+		!vipps_ecom_shipping_read(d.shipping, arena, &payment->shipping) ||
+		!vipps_ecom_customer_read(d.user, arena, &payment->customer))
 		return false;
 	read_state(payment);
 	add_up_log(payment);
@@ -589,6 +401,8 @@ static bool accepts_create(const vipps_create *create, vipps_complaint *complain
 	if (!vipps_slice_eq(create->currency, nok))
 		return vipps_complain(complaint, "currency",
 			"must be NOK with Api::ECom; Api::EPayment has DKK and EUR");
+	if (create->express && !vipps_slice_is_present(create->consent_removal_url))
+		return vipps_complain(complaint, "consentRemovalUrl", "is required with Api::ECom");
 	if (!vipps_slice_is_present(create->callback_url))
 		return vipps_complain(complaint, "callbackUrl", "is required with Api::ECom");
 	if (create->return_url.len > 255)
@@ -623,7 +437,7 @@ static bool accepts(const vipps_client *client, const vipps_order *order,
 		if (!vipps_slice_is_present(vipps_phone_national(order->customer_phone, "47", phone)))
 			return vipps_complain(complaint, "customerPhone",
 				"must be a Norwegian number with Api::ECom");
-		if (vipps_slice_is_empty(token_of(order->redirect_url)))
+		if (vipps_slice_is_empty(vipps_ecom_token_of(order->redirect_url)))
 			return vipps_complain(complaint, "redirectUrl",
 				"must be the payment's redirectUrl, with its token");
 		return true;
@@ -644,6 +458,6 @@ const vipps_dialect vipps_ecom = {
 	.key_header = "X-Request-Id",
 	.look_in_doubt = true,
 	.accepts = accepts,
-	.write = write_body,
+	.write = vipps_ecom_write,
 	.read = read_body,
 };

@@ -8,6 +8,7 @@
 
 #include "complaint.h"
 #include "reference.h"
+#include "shipping.h"
 #include "signature.h"
 #include "url.h"
 
@@ -57,6 +58,10 @@ static bool check_urls(const vipps_client *client, const vipps_create *create,
 		return vipps_complain(complaint, "returnUrl", "must be https: Vipps refuses http");
 	if (vipps_url_has_scheme(create->callback_url, "http"))
 		return vipps_complain(complaint, "callbackUrl", "must be https: Vipps refuses http");
+	if (vipps_url_has_scheme(create->shipping_url, "http"))
+		return vipps_complain(complaint, "shippingUrl", "must be https: Vipps refuses http");
+	if (vipps_url_has_scheme(create->consent_removal_url, "http"))
+		return vipps_complain(complaint, "consentRemovalUrl", "must be https: Vipps refuses http");
 	return true;
 }
 
@@ -71,6 +76,35 @@ static bool check(const vipps_call *call, const vipps_order *order, vipps_compla
 		return vipps_complain(complaint, "reference",
 			"must be 1 to 64 letters, digits and hyphens");
 	return check_amount(order, complaint) && call->dialect->accepts(call->client, order, complaint);
+}
+
+/* The prefix with its token: the consent removal comes to it, and proves by it who calls. */
+static bool make_consent_prefix(vipps_call *call, vipps_slice url)
+{
+	vipps_callback_token token;
+	vipps_buf prefix = { 0 };
+
+	if (!vipps_slice_is_present(url))
+		return true;
+	if (!vipps_consent_token_make(call->client, token))
+		return false;
+	while (url.len > 0 && url.at[url.len - 1] == '/')
+		url.len--;
+	vipps_buf_add_slice(&prefix, url);
+	vipps_buf_add_char(&prefix, '/');
+	vipps_buf_add_cstr(&prefix, token);
+	call->create.consent_removal_url = vipps_arena_copy(&call->own, vipps_buf_slice(&prefix));
+	vipps_buf_free(&prefix);
+	return vipps_slice_is_present(call->create.consent_removal_url);
+}
+
+static bool copy_express(vipps_call *call, const vipps_create *from)
+{
+	vipps_create *to = &call->create;
+
+	to->shipping_url = vipps_arena_copy(&call->own, from->shipping_url);
+	to->options = vipps_shipping_options_copy(&call->own, from->options, from->option_count);
+	return make_consent_prefix(call, from->consent_removal_url);
 }
 
 static bool copy_create(vipps_call *call, const vipps_create *from)
@@ -90,6 +124,8 @@ static bool copy_create(vipps_call *call, const vipps_create *from)
 	call->order.create = to;
 	call->order.reference = to->reference;
 	call->callback_token = to->callback_token;
+	if (!copy_express(call, from))
+		return false;
 	if (vipps_slice_is_present(call->callback_token))
 		return !own->failed;
 	vipps_callback_token derived;

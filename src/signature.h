@@ -19,4 +19,10 @@ bool vipps_callback_key(vipps_slice client_secret, vipps_digest out);
 bool vipps_callback_token_make(const vipps_client *client, vipps_slice reference,
 	vipps_callback_token out);
 
+/*
+ * The token of consent removals, which are about no payment. It is not documented that Vipps sends
+ * an Authorization header with them, so it stands in the path.
+ */
+bool vipps_consent_token_make(const vipps_client *client, vipps_callback_token out);
+
 #endif

@@ -263,9 +263,10 @@ typedef struct vipps_shipping_option {
 	vipps_slice name;
 	int64_t cost; /* minor units */
 	bool is_default;
-	bool has_priority;
-	int64_t priority;
+	int64_t priority; /* lowest first; VIPPS_NO_PRIORITY: in the order given */
 } vipps_shipping_option;
+
+#define VIPPS_NO_PRIORITY INT64_MIN
 
 /* One option by itself; then what must hold of all of them together. Complaints are about "id",
  * "name", "cost"; and about "shipping" or "options" (`argument`). */
@@ -485,7 +486,7 @@ typedef struct vipps_inbound vipps_inbound; /* owns what `vipps_inbound_view` po
 
 typedef struct vipps_inbound_view {
 	vipps_inbound_kind kind;
-	size_t client; /* index of the client it is for */
+	size_t client;         /* index of the client it is for */
 	vipps_slice reference; /* absent with CONSENT_REMOVAL */
 	vipps_state state;     /* PAYMENT_UPDATE: what it says, and the amount */
 	vipps_slice raw_state;
@@ -493,8 +494,8 @@ typedef struct vipps_inbound_view {
 	vipps_address address; /* SHIPPING_REQUEST */
 	vipps_slice user_id;   /* CONSENT_REMOVAL */
 	int64_t patience;      /* ms that Vipps waits for the answer */
-	int reply_status; /* what to answer: 200, or why not */
-	char reason[120]; /* when it is not 200: for the shop's log; no secret */
+	int reply_status;      /* what to answer: 200, or why not */
+	char reason[120];      /* when it is not 200: for the shop's log; no secret */
 } vipps_inbound_view;
 
 /*
