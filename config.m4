@@ -46,7 +46,9 @@ if test "$PHP_VIPPS" != "no"; then
     ext/binder.c \
     ext/class_callback.c \
     ext/class_client.c \
+    ext/class_customer.c \
     ext/class_enums.c \
+    ext/class_express.c \
     ext/class_failure.c \
     ext/class_money.c \
     ext/class_payment.c \

@@ -96,6 +96,12 @@ void php_vipps_set_text(zend_object *object, const char *property, vipps_slice t
 	php_vipps_set(object, property, &value);
 }
 
+void php_vipps_set_string(zend_object *object, const char *property, vipps_slice text)
+{
+	php_vipps_set_text(object, property,
+		vipps_slice_is_present(text) ? text : (vipps_slice)VIPPS_SLICE(""));
+}
+
 void php_vipps_set_word(zend_object *object, const char *property, const char *text)
 {
 	zval value;
@@ -135,6 +141,15 @@ void php_vipps_set_enum(zend_object *object, const char *property, zend_class_en
 
 	php_vipps_enum(&value, ce, name, otherwise);
 	php_vipps_set(object, property, &value);
+}
+
+bool php_vipps_is_blank(const zend_object *object)
+{
+	if (Z_ISUNDEF_P(OBJ_PROP_NUM(object, 0)))
+		return true;
+	zend_throw_error(NULL, "%s is constructed already, and is a constant",
+		ZSTR_VAL(object->ce->name));
+	return false;
 }
 
 const zval *php_vipps_property(zend_object *object, const char *property)

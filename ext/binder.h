@@ -40,12 +40,20 @@ zend_object *php_vipps_object_new(zend_class_entry *ce);
  */
 void php_vipps_set(zend_object *object, const char *property, zval *value);
 void php_vipps_set_text(zend_object *object, const char *property, vipps_slice text);
+/* For a property that is never null: an absent text is "". */
+void php_vipps_set_string(zend_object *object, const char *property, vipps_slice text);
 void php_vipps_set_word(zend_object *object, const char *property, const char *text);
 void php_vipps_set_long(zend_object *object, const char *property, int64_t number);
 void php_vipps_set_bool(zend_object *object, const char *property, bool value);
 void php_vipps_set_time(zend_object *object, const char *property, int64_t milliseconds);
 void php_vipps_set_enum(zend_object *object, const char *property, zend_class_entry *ce,
 	const char *name, const char *otherwise);
+
+/*
+ * For constructors that could be called again: whether nothing is set yet. False with an Error
+ * thrown.
+ */
+bool php_vipps_is_blank(const zend_object *object);
 
 /* A declared property's value, borrowed. */
 const zval *php_vipps_property(zend_object *object, const char *property);

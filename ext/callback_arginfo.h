@@ -1,9 +1,10 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 47f24de734e0041f15e82d944614bdec7dacbcba */
+ * Stub hash: 1a540e688d5c94856bb691b6a04276011ea734bc */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_receive, 0, 1, Vipps\\Callback, 0)
 	ZEND_ARG_OBJ_TYPE_MASK(0, clients, Vipps\\Client, MAY_BE_ARRAY, NULL)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, token, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, prefix, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_parse, 0, 5, Vipps\\Callback, 0)
@@ -13,12 +14,20 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_parse, 0, 5,
 	ZEND_ARG_TYPE_INFO(0, headers, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, token, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, prefix, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_Callback___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_payment, 0, 0, Vipps\\Payment, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_offer, 0, 1, Vipps\\Reply, 0)
+	ZEND_ARG_TYPE_INFO(0, options, IS_ARRAY, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Vipps_Callback_timeLeft, 0, 0, IS_LONG, 0)
 ZEND_END_ARG_INFO()
 
 #define arginfo_class_Vipps_Reply___construct arginfo_class_Vipps_Callback___construct
@@ -28,6 +37,8 @@ ZEND_METHOD(Vipps_Callback, receive);
 ZEND_METHOD(Vipps_Callback, parse);
 ZEND_METHOD(Vipps_Callback, __construct);
 ZEND_METHOD(Vipps_Callback, payment);
+ZEND_METHOD(Vipps_Callback, offer);
+ZEND_METHOD(Vipps_Callback, timeLeft);
 ZEND_METHOD(Vipps_Reply, __construct);
 
 
@@ -41,6 +52,8 @@ static const zend_function_entry class_Vipps_Callback_methods[] = {
 	ZEND_ME(Vipps_Callback, parse, arginfo_class_Vipps_Callback_parse, ZEND_ACC_PUBLIC|ZEND_ACC_STATIC)
 	ZEND_ME(Vipps_Callback, __construct, arginfo_class_Vipps_Callback___construct, ZEND_ACC_PRIVATE)
 	ZEND_ME(Vipps_Callback, payment, arginfo_class_Vipps_Callback_payment, ZEND_ACC_PUBLIC)
+	ZEND_ME(Vipps_Callback, offer, arginfo_class_Vipps_Callback_offer, ZEND_ACC_PUBLIC)
+	ZEND_ME(Vipps_Callback, timeLeft, arginfo_class_Vipps_Callback_timeLeft, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -64,6 +77,16 @@ static zend_class_entry *register_class_Vipps_CallbackKind(void)
 	ZVAL_STR(&enum_case_PaymentUpdate_value, enum_case_PaymentUpdate_value_str);
 	zend_enum_add_case_cstr(class_entry, "PaymentUpdate", &enum_case_PaymentUpdate_value);
 
+	zval enum_case_ShippingRequest_value;
+	zend_string *enum_case_ShippingRequest_value_str = zend_string_init("shipping request", strlen("shipping request"), 1);
+	ZVAL_STR(&enum_case_ShippingRequest_value, enum_case_ShippingRequest_value_str);
+	zend_enum_add_case_cstr(class_entry, "ShippingRequest", &enum_case_ShippingRequest_value);
+
+	zval enum_case_ConsentRemoval_value;
+	zend_string *enum_case_ConsentRemoval_value_str = zend_string_init("consent removal", strlen("consent removal"), 1);
+	ZVAL_STR(&enum_case_ConsentRemoval_value, enum_case_ConsentRemoval_value_str);
+	zend_enum_add_case_cstr(class_entry, "ConsentRemoval", &enum_case_ConsentRemoval_value);
+
 	return class_entry;
 }
 
@@ -85,7 +108,7 @@ static zend_class_entry *register_class_Vipps_Callback(void)
 	zval property_reference_default_value;
 	ZVAL_UNDEF(&property_reference_default_value);
 	zend_string *property_reference_name = zend_string_init("reference", sizeof("reference") - 1, 1);
-	zend_declare_typed_property(class_entry, property_reference_name, &property_reference_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_declare_typed_property(class_entry, property_reference_name, &property_reference_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_reference_name);
 
 	zend_string *property_client_class_Vipps_Client = zend_string_init("Vipps\\Client", sizeof("Vipps\\Client")-1, 1);
@@ -113,6 +136,19 @@ static zend_class_entry *register_class_Vipps_Callback(void)
 	zend_string *property_amount_name = zend_string_init("amount", sizeof("amount") - 1, 1);
 	zend_declare_typed_property(class_entry, property_amount_name, &property_amount_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
 	zend_string_release(property_amount_name);
+
+	zend_string *property_address_class_Vipps_Address = zend_string_init("Vipps\\Address", sizeof("Vipps\\Address")-1, 1);
+	zval property_address_default_value;
+	ZVAL_UNDEF(&property_address_default_value);
+	zend_string *property_address_name = zend_string_init("address", sizeof("address") - 1, 1);
+	zend_declare_typed_property(class_entry, property_address_name, &property_address_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_address_class_Vipps_Address, 0, MAY_BE_NULL));
+	zend_string_release(property_address_name);
+
+	zval property_userId_default_value;
+	ZVAL_UNDEF(&property_userId_default_value);
+	zend_string *property_userId_name = zend_string_init("userId", sizeof("userId") - 1, 1);
+	zend_declare_typed_property(class_entry, property_userId_name, &property_userId_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_userId_name);
 
 	zend_string *property_reply_class_Vipps_Reply = zend_string_init("Vipps\\Reply", sizeof("Vipps\\Reply")-1, 1);
 	zval property_reply_default_value;

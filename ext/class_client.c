@@ -288,18 +288,29 @@ static void do_in_part(zend_execute_data *execute_data, vipps_operation operatio
 		php_vipps_run_order(Z_OBJ_P(ZEND_THIS), &order, return_value);
 }
 
+static bool is_request(const zval *value)
+{
+	return Z_TYPE_P(value) == IS_OBJECT &&
+		(Z_OBJCE_P(value) == vipps_ce_payment_request ||
+			Z_OBJCE_P(value) == vipps_ce_express_checkout);
+}
+
 ZEND_METHOD(Vipps_Client, create)
 {
-	zend_object *request;
-	vipps_create create;
+	zval *request;
 	vipps_order order = { .operation = VIPPS_CREATE };
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
-		Z_PARAM_OBJ_OF_CLASS(request, vipps_ce_payment_request)
+		Z_PARAM_ZVAL(request)
 	ZEND_PARSE_PARAMETERS_END();
-	create = php_vipps_request_look(request);
-	order.reference = create.reference;
-	order.create = &create;
+	if (!is_request(request)) {
+		zend_argument_type_error(1,
+			"must be of type Vipps\\PaymentRequest|Vipps\\ExpressCheckout, %s given",
+			php_vipps_type_name(request));
+		RETURN_THROWS();
+	}
+	order.create = php_vipps_request_look(Z_OBJ_P(request));
+	order.reference = order.create->reference;
 	php_vipps_run_order(Z_OBJ_P(ZEND_THIS), &order, return_value);
 }
 

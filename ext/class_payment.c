@@ -88,6 +88,16 @@ static void set_money(zend_object *object, const vipps_money *money)
 	php_vipps_set_long(object, "refundable", money->refundable);
 }
 
+static void set_people(zend_object *object, const vipps_payment *seen)
+{
+	zval customer, shipping;
+
+	php_vipps_customer_create(&customer, &seen->customer);
+	php_vipps_set(object, "customer", &customer);
+	php_vipps_shipping_create(&shipping, &seen->shipping);
+	php_vipps_set(object, "shipping", &shipping);
+}
+
 void php_vipps_payment_create(zval *out, const vipps_payment *seen, zend_object *gateway)
 {
 	zend_object *object = payment_new(vipps_ce_payment);
@@ -99,14 +109,14 @@ void php_vipps_payment_create(zval *out, const vipps_payment *seen, zend_object 
 		ZVAL_OBJ_COPY(&self->gateway, gateway);
 	php_vipps_set_text(object, "reference", seen->reference);
 	php_vipps_set_enum(object, "state", vipps_ce_state, vipps_state_name(seen->state), "Unknown");
-	php_vipps_set_text(object, "rawState",
-		vipps_slice_is_present(seen->raw_state) ? seen->raw_state : (vipps_slice)VIPPS_SLICE(""));
+	php_vipps_set_string(object, "rawState", seen->raw_state);
 	php_vipps_set_text(object, "redirectUrl", seen->redirect_url);
 	php_vipps_set_text(object, "currency", vipps_slice_of(seen->currency));
 	set_money(object, &seen->money);
 	php_vipps_set_time(object, "authorizedAt", seen->authorized_at);
 	php_vipps_set_time(object, "captureUntil", seen->capture_until);
 	php_vipps_set_text(object, "pspReference", seen->psp_reference);
+	set_people(object, seen);
 	ZVAL_OBJ(out, object);
 }
 
@@ -212,6 +222,30 @@ static bool take_time(payment *self, const field *of, zval *value)
 	return true;
 }
 
+/* Kept as it is: it cannot change. */
+static bool take_object(payment *self, const field *of, zend_class_entry *ce, zval *value)
+{
+	zval copy;
+
+	if (Z_TYPE_P(value) == IS_NULL)
+		return true;
+	if (Z_TYPE_P(value) != IS_OBJECT || Z_OBJCE_P(value) != ce)
+		return wrong_type(of, ZSTR_VAL(ce->name), value);
+	ZVAL_COPY(&copy, value);
+	php_vipps_set(&self->std, of->name, &copy);
+	return true;
+}
+
+static bool take_customer(payment *self, const field *of, zval *value)
+{
+	return take_object(self, of, vipps_ce_customer, value);
+}
+
+static bool take_shipping(payment *self, const field *of, zval *value)
+{
+	return take_object(self, of, vipps_ce_shipping, value);
+}
+
 static const field fields[] = {
 	{ "reference", take_reference, 0 },
 	{ "state", take_state, 0 },
@@ -228,6 +262,8 @@ static const field fields[] = {
 	{ "authorizedAt", take_time, 0 },
 	{ "captureUntil", take_time, 0 },
 	{ "pspReference", take_text_or_null, 0 },
+	{ "customer", take_customer, 0 },
+	{ "shipping", take_shipping, 0 },
 };
 
 static const field *field_named(const zend_string *name)
@@ -480,8 +516,7 @@ static void entry_create(zval *out, const vipps_history_entry *seen)
 	object = Z_OBJ_P(out);
 	php_vipps_set_enum(object, "event", vipps_ce_event, vipps_event_type_name(seen->type),
 		"Unknown");
-	php_vipps_set_text(object, "rawEvent",
-		vipps_slice_is_present(seen->raw_type) ? seen->raw_type : (vipps_slice)VIPPS_SLICE(""));
+	php_vipps_set_string(object, "rawEvent", seen->raw_type);
 	php_vipps_set_long(object, "amount", seen->amount);
 	php_vipps_set_bool(object, "success", seen->success);
 	php_vipps_set_time(object, "time", seen->time);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
-/* PaymentRequest: a checked value. */
+/* PaymentRequest: a checked value; and what it has in common with ExpressCheckout. */
 
 #include "php_vipps.h"
 
@@ -14,12 +14,7 @@
 zend_class_entry *vipps_ce_payment_request;
 static zend_object_handlers request_handlers;
 
-static php_vipps_request *request_from(zend_object *object)
-{
-	return (php_vipps_request *)((char *)object - offsetof(php_vipps_request, std));
-}
-
-static zend_object *request_new(zend_class_entry *ce)
+zend_object *php_vipps_request_new(zend_class_entry *ce)
 {
 	php_vipps_request *self = zend_object_alloc(sizeof(*self), ce);
 
@@ -31,10 +26,12 @@ static zend_object *request_new(zend_class_entry *ce)
 
 static void request_free(zend_object *object)
 {
-	php_vipps_request *self = request_from(object);
+	php_vipps_request *self = php_vipps_request_from(object);
 
 	if (self->callback_token != NULL)
 		zend_string_release(self->callback_token);
+	if (self->options != NULL)
+		efree(self->options);
 	zend_object_std_dtor(object);
 }
 
@@ -47,46 +44,55 @@ static zend_array *request_properties_for(zend_object *object, zend_prop_purpose
 	return php_vipps_properties_masked(object, purpose, masks);
 }
 
-vipps_create php_vipps_request_look(zend_object *request)
+const vipps_create *php_vipps_request_look(zend_object *request)
 {
-	return (vipps_create){
-		.reference = php_vipps_property_text(request, "reference"),
-		.amount = Z_LVAL_P(php_vipps_property(request, "amount")),
-		.description = php_vipps_property_text(request, "description"),
-		.return_url = php_vipps_property_text(request, "returnUrl"),
-		.callback_url = php_vipps_property_text(request, "callbackUrl"),
-		.currency = php_vipps_property_text(request, "currency"),
-		.customer_phone = php_vipps_property_text(request, "customerPhone"),
-		.scope = php_vipps_property_text(request, "scope"),
-		.callback_token = php_vipps_slice(request_from(request)->callback_token),
-		.app_switch = Z_TYPE_P(php_vipps_property(request, "appSwitch")) == IS_TRUE,
-		.skip_landing_page = Z_TYPE_P(php_vipps_property(request, "skipLandingPage")) == IS_TRUE,
-	};
+	return &php_vipps_request_from(request)->create;
 }
 
-static void request_fill(zend_object *object, const vipps_create *create)
+void php_vipps_request_keep(zend_object *request, const char *property, vipps_slice *text)
 {
-	php_vipps_set_text(object, "reference", create->reference);
-	php_vipps_set_long(object, "amount", create->amount);
-	php_vipps_set_text(object, "description", create->description);
-	php_vipps_set_text(object, "returnUrl", create->return_url);
-	php_vipps_set_text(object, "callbackUrl", create->callback_url);
-	php_vipps_set_text(object, "currency", create->currency);
-	php_vipps_set_text(object, "customerPhone", create->customer_phone);
-	php_vipps_set_bool(object, "appSwitch", create->app_switch);
-	php_vipps_set_bool(object, "skipLandingPage", create->skip_landing_page);
-	php_vipps_set_text(object, "scope", create->scope);
+	php_vipps_set_text(request, property, *text);
+	*text = php_vipps_property_text(request, property);
+}
+
+static void keep_common(zend_object *request, vipps_create *create)
+{
+	php_vipps_request_keep(request, "reference", &create->reference);
+	php_vipps_set_long(request, "amount", create->amount);
+	php_vipps_request_keep(request, "description", &create->description);
+	php_vipps_request_keep(request, "returnUrl", &create->return_url);
+	php_vipps_request_keep(request, "callbackUrl", &create->callback_url);
+	php_vipps_request_keep(request, "currency", &create->currency);
+	php_vipps_request_keep(request, "customerPhone", &create->customer_phone);
+	php_vipps_set_bool(request, "appSwitch", create->app_switch);
+}
+
+bool php_vipps_request_construct(zend_object *request, const vipps_create *given,
+	zend_string *callback_token)
+{
+	php_vipps_request *self = php_vipps_request_from(request);
+	vipps_complaint complaint;
+
+	if (!vipps_create_check(given, &complaint)) {
+		php_vipps_throw_complaint(&complaint);
+		return false;
+	}
+	self->create = *given;
+	keep_common(request, &self->create);
+	if (callback_token != NULL)
+		self->callback_token = zend_string_copy(callback_token);
+	self->create.callback_token = php_vipps_slice(self->callback_token);
+	return true;
 }
 
 ZEND_METHOD(Vipps_PaymentRequest, __construct)
 {
-	php_vipps_request *self = request_from(Z_OBJ_P(ZEND_THIS));
+	zend_object *object = Z_OBJ_P(ZEND_THIS);
 	zend_string *reference, *description, *return_url, *callback_url = NULL, *currency = NULL;
 	zend_string *phone = NULL, *scope = NULL, *token = NULL;
 	zval *amount;
 	bool app_switch = false, skip_landing_page = false;
-	vipps_create create;
-	vipps_complaint complaint;
+	vipps_create given;
 
 	ZEND_PARSE_PARAMETERS_START(4, 11)
 		Z_PARAM_STR(reference)
@@ -102,11 +108,9 @@ ZEND_METHOD(Vipps_PaymentRequest, __construct)
 		Z_PARAM_STR_OR_NULL(scope)
 		Z_PARAM_STR_OR_NULL(token)
 	ZEND_PARSE_PARAMETERS_END();
-	if (self->constructed) {
-		zend_throw_error(NULL, "Vipps\\PaymentRequest is constructed already, and is a constant");
+	if (!php_vipps_is_blank(object))
 		RETURN_THROWS();
-	}
-	create = (vipps_create){
+	given = (vipps_create){
 		.reference = php_vipps_slice(reference),
 		.description = php_vipps_slice(description),
 		.return_url = php_vipps_slice(return_url),
@@ -118,21 +122,17 @@ ZEND_METHOD(Vipps_PaymentRequest, __construct)
 		.app_switch = app_switch,
 		.skip_landing_page = skip_landing_page,
 	};
-	if (!php_vipps_real_int(amount, 2, &create.amount))
+	if (!php_vipps_real_int(amount, 2, &given.amount) ||
+		!php_vipps_request_construct(object, &given, token))
 		RETURN_THROWS();
-	if (!vipps_create_check(&create, &complaint)) {
-		php_vipps_throw_complaint(&complaint);
-		RETURN_THROWS();
-	}
-	request_fill(&self->std, &create);
-	self->callback_token = token == NULL ? NULL : zend_string_copy(token);
-	self->constructed = true;
+	php_vipps_set_bool(object, "skipLandingPage", skip_landing_page);
+	php_vipps_request_keep(object, "scope", &php_vipps_request_from(object)->create.scope);
 }
 
 void php_vipps_register_request(void)
 {
 	vipps_ce_payment_request = register_class_Vipps_PaymentRequest();
-	vipps_ce_payment_request->create_object = request_new;
+	vipps_ce_payment_request->create_object = php_vipps_request_new;
 	request_handlers = std_object_handlers;
 	request_handlers.offset = offsetof(php_vipps_request, std);
 	request_handlers.free_obj = request_free;

@@ -18,6 +18,11 @@ extern zend_class_entry *vipps_ce_kind;
 extern zend_class_entry *vipps_ce_gateway;
 extern zend_class_entry *vipps_ce_client;
 extern zend_class_entry *vipps_ce_payment_request;
+extern zend_class_entry *vipps_ce_express_checkout;
+extern zend_class_entry *vipps_ce_shipping_option;
+extern zend_class_entry *vipps_ce_address;
+extern zend_class_entry *vipps_ce_customer;
+extern zend_class_entry *vipps_ce_shipping;
 extern zend_class_entry *vipps_ce_payment;
 extern zend_class_entry *vipps_ce_transport;
 extern zend_class_entry *vipps_ce_exchange;
@@ -31,6 +36,7 @@ void php_vipps_register_enums(void);
 void php_vipps_register_money(void);
 void php_vipps_register_transport(void);
 void php_vipps_register_request(void);
+void php_vipps_register_express(void);
 void php_vipps_register_payment(void);
 void php_vipps_register_client(void);
 void php_vipps_register_failure(void);
@@ -63,14 +69,53 @@ static inline zend_object *php_vipps_client_transport(const php_vipps_client *se
 
 /* ------------------------------------------------------------------------------------------ */
 
+/*
+ * Both requests, PaymentRequest and ExpressCheckout. What one asks for is kept as the core takes it;
+ * its texts are those of the properties, which never change.
+ */
 typedef struct php_vipps_request {
-	bool constructed;
-	zend_string *callback_token; /* here, not in a property: no dump may show it */
+	vipps_create create;
+	zend_string *callback_token;    /* here, not in a property: no dump may show it */
+	vipps_shipping_option *options; /* what create.options is, or NULL */
 	zend_object std;
 } php_vipps_request;
 
-/* What `request` (a PaymentRequest) asks for. Views the object's strings: valid while it lives. */
-vipps_create php_vipps_request_look(zend_object *request);
+static inline php_vipps_request *php_vipps_request_from(zend_object *object)
+{
+	return (php_vipps_request *)((char *)object - offsetof(php_vipps_request, std));
+}
+
+/* create_object of both. */
+zend_object *php_vipps_request_new(zend_class_entry *ce);
+
+/*
+ * Checks what was given, and sets what both have. False with a ValueError thrown, and nothing set.
+ * What only one of them has is its own to set, and `create` to view.
+ */
+bool php_vipps_request_construct(zend_object *request, const vipps_create *given,
+	zend_string *callback_token);
+
+/* Sets a text property, and lets `text` view it. */
+void php_vipps_request_keep(zend_object *request, const char *property, vipps_slice *text);
+
+/* What `request` asks for. Valid while it lives. */
+const vipps_create *php_vipps_request_look(zend_object *request);
+
+/* ------------------------------------------------------------------------------------------ */
+
+/*
+ * The ShippingOptions of `list`, given as argument number `position`, as the core takes them: for
+ * efree(), and valid as long as the list. NULL with a TypeError thrown; never NULL for an empty list.
+ */
+vipps_shipping_option *php_vipps_options_of(zend_array *list, uint32_t position);
+
+/* Address, Customer and Shipping get what they are beside their registration, which comes first. */
+void php_vipps_prepare_customer(void);
+
+/* An object, or null where the core has none. */
+void php_vipps_address_create(zval *out, const vipps_address *address);
+void php_vipps_customer_create(zval *out, const vipps_customer *customer);
+void php_vipps_shipping_create(zval *out, const vipps_shipping *shipping);
 
 /* ------------------------------------------------------------------------------------------ */
 

@@ -1,8 +1,8 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 18361a75b45b01c644617f9738b59941ce0e44ff */
+ * Stub hash: 19979247e4180efe16f4a96e018ad658253c1a28 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Gateway_create, 0, 1, Vipps\\Payment, 0)
-	ZEND_ARG_OBJ_INFO(0, request, Vipps\\PaymentRequest, 0)
+	ZEND_ARG_OBJ_TYPE_MASK(0, request, Vipps\\PaymentRequest|Vipps\\ExpressCheckout, 0, NULL)
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Gateway_get, 0, 1, Vipps\\Payment, 0)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 46fffca3db1b92bbf6b6a7f6f751c5d8c3a94bf6 */
+ * Stub hash: 75492c31f64ca0b8ebe4d18bec136505082048ca */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Payment_fromArray, 0, 1, Vipps\\Payment, 0)
 	ZEND_ARG_TYPE_INFO(0, values, IS_ARRAY, 0)
@@ -182,6 +182,20 @@ static zend_class_entry *register_class_Vipps_Payment(void)
 	zend_string *property_pspReference_name = zend_string_init("pspReference", sizeof("pspReference") - 1, 1);
 	zend_declare_typed_property(class_entry, property_pspReference_name, &property_pspReference_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_pspReference_name);
+
+	zend_string *property_customer_class_Vipps_Customer = zend_string_init("Vipps\\Customer", sizeof("Vipps\\Customer")-1, 1);
+	zval property_customer_default_value;
+	ZVAL_UNDEF(&property_customer_default_value);
+	zend_string *property_customer_name = zend_string_init("customer", sizeof("customer") - 1, 1);
+	zend_declare_typed_property(class_entry, property_customer_name, &property_customer_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_customer_class_Vipps_Customer, 0, MAY_BE_NULL));
+	zend_string_release(property_customer_name);
+
+	zend_string *property_shipping_class_Vipps_Shipping = zend_string_init("Vipps\\Shipping", sizeof("Vipps\\Shipping")-1, 1);
+	zval property_shipping_default_value;
+	ZVAL_UNDEF(&property_shipping_default_value);
+	zend_string *property_shipping_name = zend_string_init("shipping", sizeof("shipping") - 1, 1);
+	zend_declare_typed_property(class_entry, property_shipping_name, &property_shipping_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_shipping_class_Vipps_Shipping, 0, MAY_BE_NULL));
+	zend_string_release(property_shipping_name);
 
 	return class_entry;
 }

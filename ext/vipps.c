@@ -167,6 +167,7 @@ static PHP_MINIT_FUNCTION(vipps)
 	php_vipps_register_money();
 	php_vipps_register_transport();
 	php_vipps_register_request();
+	php_vipps_register_express();
 	php_vipps_register_payment();
 	php_vipps_register_client();
 	php_vipps_register_failure();

@@ -163,7 +163,9 @@ static bool wants_events(const vipps_call *call)
 /* eCom in doubt about a create: what is not there may be sent again, what is there has lost its URL. */
 static vipps_action on_missing_create(vipps_call *call)
 {
-	if (call->sends >= call->dialect->rows[VIPPS_WIRE_CREATE].per_minute)
+	int limit = call->dialect->rows[VIPPS_WIRE_CREATE].per_minute;
+
+	if (call->sends >= limit || call->sends >= call->client->max_attempts)
 		return vipps_call_end_stopped(call, &call->trouble, 60000);
 	return vipps_call_send_again(call);
 }

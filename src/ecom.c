@@ -12,6 +12,7 @@
 #include "ecom.h"
 #include "phone.h"
 #include "record.h"
+#include "url.h"
 
 #define DAY ((int64_t)24 * 60 * 60 * 1000)
 #define CAPTURE_DAYS 180
@@ -237,26 +238,44 @@ static void read_state(vipps_payment *payment)
 	}
 }
 
-static void add_up_log(vipps_payment *payment)
+/* False when the sum cannot be. */
+static bool add(int64_t *sum, int64_t amount)
+{
+	if (amount < 0 || amount > INT64_MAX - *sum)
+		return false;
+	*sum += amount;
+	return true;
+}
+
+static bool add_entry(const vipps_history_entry *h, vipps_money *money)
+{
+	switch (h->type) {
+	case VIPPS_EVENT_CREATED:
+		money->amount = h->amount;
+		return h->amount >= 0;
+	case VIPPS_EVENT_CAPTURED:
+		return add(&money->captured, h->amount);
+	case VIPPS_EVENT_REFUNDED:
+		return add(&money->refunded, h->amount);
+	case VIPPS_EVENT_CANCELLED:
+		/* A reversal without a reservation released nothing. */
+		return money->authorized == 0 || add(&money->cancelled, h->amount);
+	default:
+		return true;
+	}
+}
+
+static bool add_up_log(vipps_payment *payment)
 {
 	vipps_money *money = &payment->money;
 
 	for (size_t i = 0; i < payment->history_count; i++) {
-		const vipps_history_entry *h = &payment->history[i];
-
-		if (!h->success)
-			continue;
-		if (h->type == VIPPS_EVENT_CREATED)
-			money->amount = h->amount;
-		else if (h->type == VIPPS_EVENT_CAPTURED)
-			money->captured += h->amount;
-		else if (h->type == VIPPS_EVENT_REFUNDED)
-			money->refunded += h->amount;
-		else if (h->type == VIPPS_EVENT_CANCELLED)
-			money->cancelled += h->amount;
+		if (payment->history[i].success && !add_entry(&payment->history[i], money))
+			return false;
 	}
 	if (money->amount == 0)
 		money->amount = money->authorized;
+	return true;
 }
 
 /* The sums are Vipps' own; the log is what they are checked and completed with. */
@@ -264,7 +283,7 @@ static bool use_summary(const summary *s, vipps_payment *payment)
 {
 	vipps_money *money = &payment->money;
 
-	if (!s->present)
+	if (!s->present || money->authorized < 0)
 		return vipps_money_settle(money);
 	money->captured = s->captured;
 	money->refunded = s->refunded;
@@ -302,12 +321,21 @@ static bool read_details(const vipps_saying *saying, vipps_slice body, vipps_are
 		!vipps_ecom_customer_read(d.user, arena, &payment->customer))
 		return false;
 	read_state(payment);
-	add_up_log(payment);
-	if (!use_summary(&d.summary, payment))
+	if (!add_up_log(payment) || !use_summary(&d.summary, payment))
 		return false;
 	if (payment->authorized_at != VIPPS_NO_TIME)
 		payment->capture_until = payment->authorized_at + CAPTURE_DAYS * DAY;
 	return true;
+}
+
+/* It goes into a Location header. Its host is Vipps' affair and changes; its scheme is not. */
+static bool may_redirect_to(const vipps_client *client, vipps_slice url)
+{
+	bool plain =
+		client->environment == VIPPS_ENVIRONMENT_LOCAL && vipps_url_has_scheme(url, "http");
+	bool app = vipps_url_has_scheme(url, "vipps") || vipps_url_has_scheme(url, "vippsMT");
+
+	return vipps_url_is_plausible(url) && (plain || app || vipps_url_has_scheme(url, "https"));
 }
 
 static bool read_created(const vipps_saying *saying, vipps_slice body, vipps_arena *arena,
@@ -317,7 +345,7 @@ static bool read_created(const vipps_saying *saying, vipps_slice body, vipps_are
 
 	if (!vipps_record_read(&created_record, body, arena, &c, NULL))
 		return false;
-	if (!vipps_slice_eq(c.order_id, saying->reference) || vipps_slice_is_empty(c.url))
+	if (!vipps_slice_eq(c.order_id, saying->reference) || !may_redirect_to(saying->client, c.url))
 		return false;
 	*payment = (vipps_payment){
 		.reference = c.order_id,
@@ -340,13 +368,15 @@ static bool says(const moved *m, const char *status)
 /* The amounts of a capture or refund that was not summed up for us. */
 static bool add_moved(vipps_wire wire, const moved *m, vipps_money *money)
 {
+	bool added = true;
+
 	if (wire == VIPPS_WIRE_CAPTURE)
-		money->captured += m->amount;
+		added = add(&money->captured, m->amount);
 	else if (wire == VIPPS_WIRE_REFUND)
-		money->refunded += m->amount;
+		added = add(&money->refunded, m->amount);
 	else
 		money->cancelled = money->authorized - money->captured;
-	return vipps_money_settle(money);
+	return added && vipps_money_settle(money);
 }
 
 static bool read_answer(vipps_wire wire, const vipps_saying *saying, vipps_slice body,

@@ -250,18 +250,25 @@ static const vipps_record gateway_record =
 /* Codes and trace ids must come through whole, digits and all: nothing else can be in them. */
 #define KEEP_ID(out, text) keep_id((text), (out), sizeof(out))
 
-static void keep_id(vipps_slice text, char *out, size_t size)
+static bool is_id(vipps_slice text)
 {
-	size_t length = 0;
-
-	for (size_t i = 0; i < text.len && length + 1 < size; i++) {
+	for (size_t i = 0; i < text.len; i++) {
 		char c = text.at[i], lower = vipps_slice_lower(c);
 		bool word = (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9');
 
-		if (word || (c != '\0' && strchr("-_.:/[]|", c) != NULL))
-			out[length++] = c;
+		if (!word && (c == '\0' || strchr("-_.:/[]|", c) == NULL))
+			return false;
 	}
-	out[length] = '\0';
+	return true;
+}
+
+/* With a space or an "at" in it, it is free text all the same. */
+static void keep_id(vipps_slice text, char *out, size_t size)
+{
+	if (is_id(text))
+		snprintf(out, size, "%.*s", (int)text.len, text.len > 0 ? text.at : "");
+	else
+		vipps_text_mask(text, out, size);
 }
 
 static bool keep_ecom(const ecom_error *from, vipps_error *error)
@@ -306,7 +313,7 @@ static bool read_text_array(vipps_slice body, vipps_arena *arena, vipps_error *e
 	if (vipps_json_next(&reader) != VIPPS_JSON_ARRAY ||
 		vipps_json_next(&reader) != VIPPS_JSON_STRING)
 		return false;
-	if (!vipps_json_string(&reader, arena, &text))
+	if (!vipps_json_is_valid(body) || !vipps_json_string(&reader, arena, &text))
 		return false;
 	KEEP(error->message, text);
 	return true;
@@ -371,6 +378,8 @@ static bool read_gateway(vipps_slice body, vipps_arena *arena, vipps_error *erro
 	KEEP_ID(error->code, g.code);
 	KEEP(error->message, g.message);
 	KEEP_ID(error->trace_id, g.trace_id);
+	if (error->http_status == 404) /* the way is missing, which says nothing of a payment */
+		error->kind = VIPPS_KIND_OTHER;
 	return true;
 }
 

@@ -159,7 +159,8 @@ bool vipps_policy_is_echo(vipps_kind kind, int http_status)
 	case VIPPS_KIND_FORBIDDEN:
 	case VIPPS_KIND_TOO_MANY_REQUESTS:
 	case VIPPS_KIND_INTERNAL:
-	case VIPPS_KIND_OTHER: /* what we cannot read we cannot rule out */
+	case VIPPS_KIND_NOT_FOUND: /* it was there when we sent the first */
+	case VIPPS_KIND_OTHER:     /* what we cannot read we cannot rule out */
 		return true;
 	default:
 		return false;

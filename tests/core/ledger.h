@@ -6,7 +6,10 @@
 
 #define REFERENCE "acme-shop-1042"
 
-/* The keys of capture(…, "shipment-17"), first and second, of refund(…, "creditmemo-8"), and by position. */
+/*
+ * The keys of capture(…, "shipment-17"), first and second, of refund(…, "creditmemo-8"), and of
+ * captures by position.
+ */
 #define KEY_17 "95f166ef-6769-5695-8bde-b389aad21d78"
 #define KEY_17_NEXT "4d425518-ff97-271e-1053-cf45cc7a2554"
 #define KEY_8 "c3b84906-177a-2618-fb31-13d3d3716100"
@@ -28,13 +31,16 @@
 
 #define WAITING "{\"orderId\":\"" REFERENCE "\",\"transactionLogHistory\":[" INITIATED "]}"
 #define RESERVED DETAILS(SUMS(0, 0, 49900, 0), RESERVED_ENTRY)
-#define CAPTURED_20000(key) DETAILS(SUMS(20000, 0, 29900, 20000), \
-	ENTRY("CAPTURE", 20000, true, key, "02") "," RESERVED_ENTRY)
-#define CAPTURED_ALL DETAILS(SUMS(49900, 0, 0, 49900), \
-	ENTRY("CAPTURE", 49900, true, "other", "02") "," RESERVED_ENTRY)
+#define CAPTURED_20000(key) \
+	DETAILS(SUMS(20000, 0, 29900, 20000), \
+		ENTRY("CAPTURE", 20000, true, key, "02") "," RESERVED_ENTRY)
+#define CAPTURED_ALL \
+	DETAILS(SUMS(49900, 0, 0, 49900), \
+		ENTRY("CAPTURE", 49900, true, "other", "02") "," RESERVED_ENTRY)
 #define VOIDED DETAILS(SUMS(0, 0, 0, 0), ENTRY("VOID", 49900, true, "", "02") "," RESERVED_ENTRY)
-#define ABORTED "{\"orderId\":\"" REFERENCE "\",\"transactionLogHistory\":[" \
-	ENTRY("CANCEL", 49900, true, "", "02") "," INITIATED "]}"
+#define ABORTED \
+	"{\"orderId\":\"" REFERENCE \
+	"\",\"transactionLogHistory\":[" ENTRY("CANCEL", 49900, true, "", "02") "," INITIATED "]}"
 
 #define MOVED(member, status, amount, sums) \
 	"{\"orderId\":\"" REFERENCE "\",\"paymentInstrument\":\"Mastercard\",\"" member "\":{" \
@@ -54,21 +60,20 @@
 /* ePayment. */
 #define OF(name, value) "\"" name "\":{\"currency\":\"NOK\",\"value\":" #value "}"
 #define PAYMENT_IN(state, captured, refunded, cancelled, authorized) \
-	"{\"reference\":\"" REFERENCE "\",\"pspReference\":\"psp-1\",\"state\":\"" state "\"," \
-	OF("amount", 49900) ",\"aggregate\":{" OF("authorizedAmount", authorized) "," \
-	OF("capturedAmount", captured) "," OF("refundedAmount", refunded) "," \
-	OF("cancelledAmount", cancelled) "},\"paymentMethod\":{\"type\":\"WALLET\"},\"profile\":{}}"
+	"{\"reference\":\"" REFERENCE "\",\"pspReference\":\"psp-1\",\"state\":\"" state \
+	"\"," OF("amount", 49900) ",\"aggregate\":{" OF("authorizedAmount", authorized) "," OF( \
+		"capturedAmount", captured) "," OF("refundedAmount", refunded) "," OF("cancelledAmount", \
+		cancelled) "},\"paymentMethod\":{\"type\":\"WALLET\"},\"profile\":{}}"
 #define EVENT(name, amount, success, key, minute) \
-	"{\"reference\":\"" REFERENCE "\",\"pspReference\":\"psp-" minute "\",\"name\":\"" name "\"," \
-	OF("amount", amount) ",\"timestamp\":\"2026-01-19T16:" minute ":00Z\"," \
-	"\"idempotencyKey\":" key ",\"success\":" #success "}"
+	"{\"reference\":\"" REFERENCE "\",\"pspReference\":\"psp-" minute "\",\"name\":\"" name \
+	"\"," OF("amount", amount) ",\"timestamp\":\"2026-01-19T16:" minute ":00Z\"," \
+							   "\"idempotencyKey\":" key ",\"success\":" #success "}"
 #define EVENTS_RESERVED \
-	"[" EVENT("CREATED", 49900, true, "\"create-1\"", "00") "," \
-	EVENT("AUTHORIZED", 49900, true, "null", "01") "]"
+	"[" EVENT("CREATED", 49900, true, "\"create-1\"", "00") "," EVENT("AUTHORIZED", 49900, true, \
+		"null", "01") "]"
 #define EVENTS_CAPTURED(key) \
-	"[" EVENT("CAPTURED", 20000, true, "\"" key "\"", "02") "," \
-	EVENT("AUTHORIZED", 49900, true, "null", "01") "," \
-	EVENT("CREATED", 49900, true, "\"create-1\"", "00") "]"
+	"[" EVENT("CAPTURED", 20000, true, "\"" key "\"", "02") "," EVENT("AUTHORIZED", 49900, true, \
+		"null", "01") "," EVENT("CREATED", 49900, true, "\"create-1\"", "00") "]"
 #define PROBLEM(code) \
 	"{\"type\":\"https://httpstatuses.io/400\",\"title\":\"no\",\"detail\":\"no\",\"status\":400," \
 	"\"traceId\":\"00-1\",\"extraDetails\":[{\"name\":\"ErrorCode\",\"reason\":\"" code "\"}]}"

@@ -3,7 +3,8 @@
 #define SCRIPT_H
 
 /*
- * Conversations with the call machine, as scripts: what it must ask for, turn by turn, and what it gets.
+ * Conversations with the call machine, as scripts: what it must ask for, turn by turn, and what it
+ * gets.
  *
  *	static const turn turns[] = {
  *		{ "GET /details", .body = RESERVED },
@@ -18,7 +19,8 @@
  *	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
  *	script_close(&s);
  *
- * A turn's request matches when the method does and the URL's path ends in the rest; "sleep" is a sleep.
+ * A turn's request matches when the method does and the URL's path ends in the rest; "sleep" is a
+ * sleep.
  * Whatever the script, each request is held to what holds for all: see script_hold_to_rules().
  * An access token is there from the start.
  */
@@ -47,11 +49,14 @@ typedef struct turn {
 	int64_t milliseconds; /* that the exchange takes; 0: 20 */
 } turn;
 
-#define SCRIPT_SLEEP { .request = "sleep" }
+#define SCRIPT_SLEEP \
+	{ \
+		.request = "sleep" \
+	}
 
 /* A request as it was sent. */
 typedef struct script_request {
-	char line[400]; /* "POST https://…" */
+	char line[400];     /* "POST https://…" */
 	char headers[2600]; /* "Name: value\n" each, in the order sent */
 	char body[1400];
 	char key[40];
@@ -80,8 +85,8 @@ static inline void script_open(script *s, vipps_api api)
 	s->client = bank_client(api);
 	s->tokens = vipps_tokens_new();
 	s->now = (vipps_clock){ 1000000, 1766000000000 };
-	vipps_tokens_keep(s->tokens, s->client->fingerprint, vipps_slice_of(SCRIPT_TOKEN), s->now.steady,
-		24 * 60 * 60 * 1000);
+	vipps_tokens_keep(s->tokens, s->client->fingerprint, vipps_slice_of(SCRIPT_TOKEN),
+		s->now.steady, 24 * 60 * 60 * 1000);
 }
 
 static inline void script_close(script *s)
@@ -143,8 +148,10 @@ static inline void script_note(script *s, const vipps_request *request)
 
 	if (s->count == SCRIPT_REQUESTS)
 		abort();
-	*r = (script_request){ .at = s->now.steady, .deadline = request->deadline,
-		.has_body = vipps_slice_is_present(request->body), .repeatable = request->repeatable,
+	*r = (script_request){ .at = s->now.steady,
+		.deadline = request->deadline,
+		.has_body = vipps_slice_is_present(request->body),
+		.repeatable = request->repeatable,
 		.answer_limit = request->answer_limit };
 	snprintf(r->line, sizeof(r->line), "%s %s", request->method, request->url);
 	snprintf(r->body, sizeof(r->body), "%.*s", (int)request->body.len,
@@ -156,7 +163,7 @@ static inline void script_note(script *s, const vipps_request *request)
 			(int)h->value.len, h->value.at);
 	}
 	for (const char *const *name = (const char *const[]){ "X-Request-Id", "Idempotency-Key", NULL };
-		*name != NULL; name++) {
+		 *name != NULL; name++) {
 		const char *key = script_header(r, *name);
 
 		if (key != NULL)
@@ -171,8 +178,8 @@ static inline bool script_matches(const script_request *r, const char *wanted)
 	const char *path = strchr(wanted, ' ') + 1;
 	size_t method = (size_t)(path - wanted), line = strlen(r->line), tail = strlen(path);
 
-	return strncmp(r->line, wanted, method) == 0 && line >= tail
-		&& strcmp(r->line + line - tail, path) == 0;
+	return strncmp(r->line, wanted, method) == 0 && line >= tail &&
+		strcmp(r->line + line - tail, path) == 0;
 }
 
 /* The body lives in a block of its own, so that whoever keeps a piece of it is found out. */
@@ -236,7 +243,8 @@ static inline void script_end(script *s)
 	CHECK(vipps_call_operation(s->call) == VIPPS_WAIT || s->slept <= 2000);
 }
 
-static inline bool script_differs(const script *s, const char *wanted, vipps_action action, int line)
+static inline bool script_differs(const script *s, const char *wanted, vipps_action action,
+	int line)
 {
 	const char *got = action.type == VIPPS_SLEEP ? "sleep" : "the end";
 
@@ -251,9 +259,9 @@ static inline bool script_differs(const script *s, const char *wanted, vipps_act
 	return true;
 }
 
-/* Until the turns are used up; then it must have finished, unless the last turn's request is "…". */
-static inline void script_play_at(
-	script *s, const vipps_order *order, const turn *turns, const char *file, int line)
+/* Until the turns are used up; then it must have finished. A request of "…" leaves it there. */
+static inline void script_play_at(script *s, const vipps_order *order, const turn *turns,
+	const char *file, int line)
 {
 	vipps_action action;
 
@@ -270,7 +278,8 @@ static inline void script_play_at(
 			return;
 		action = action.type == VIPPS_SLEEP ? script_sleep(s, action) : script_answer(s, t);
 	}
-	if (!check_int(action.type, VIPPS_FINISHED, "the action behind the last turn", __FILE__, line)) {
+	if (!check_int(action.type, VIPPS_FINISHED, "the action behind the last turn", __FILE__,
+			line)) {
 		if (action.type == VIPPS_SEND)
 			printf("#   it sends %s %s\n", action.request->method, action.request->url);
 		return;

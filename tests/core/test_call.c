@@ -7,20 +7,28 @@
 
 static script s;
 
-static const vipps_order part = { .operation = VIPPS_CAPTURE, .reference = VIPPS_SLICE(REFERENCE),
-	.amount = 20000, .intent = VIPPS_SLICE("shipment-17") };
+static const vipps_order part = { .operation = VIPPS_CAPTURE,
+	.reference = VIPPS_SLICE(REFERENCE),
+	.amount = 20000,
+	.intent = VIPPS_SLICE("shipment-17") };
 static const vipps_order all = { .operation = VIPPS_CAPTURE, .reference = VIPPS_SLICE(REFERENCE) };
 static const vipps_order to_20000 = { .operation = VIPPS_CAPTURE_TO,
-	.reference = VIPPS_SLICE(REFERENCE), .amount = 20000 };
-static const vipps_order refund = { .operation = VIPPS_REFUND, .reference = VIPPS_SLICE(REFERENCE),
-	.amount = 5000, .intent = VIPPS_SLICE("creditmemo-8") };
-static const vipps_order cancel = { .operation = VIPPS_CANCEL, .reference = VIPPS_SLICE(REFERENCE) };
+	.reference = VIPPS_SLICE(REFERENCE),
+	.amount = 20000 };
+static const vipps_order refund = { .operation = VIPPS_REFUND,
+	.reference = VIPPS_SLICE(REFERENCE),
+	.amount = 5000,
+	.intent = VIPPS_SLICE("creditmemo-8") };
+static const vipps_order cancel = { .operation = VIPPS_CANCEL,
+	.reference = VIPPS_SLICE(REFERENCE) };
 static const vipps_order get = { .operation = VIPPS_GET, .reference = VIPPS_SLICE(REFERENCE) };
 
-static vipps_create to_create = { .reference = VIPPS_SLICE(REFERENCE), .amount = 49900,
+static vipps_create to_create = { .reference = VIPPS_SLICE(REFERENCE),
+	.amount = 49900,
 	.description = VIPPS_SLICE("One pair of socks"),
 	.return_url = VIPPS_SLICE("https://shop.example/order/1042"),
-	.callback_url = VIPPS_SLICE("https://shop.example/vipps"), .currency = VIPPS_SLICE("NOK"),
+	.callback_url = VIPPS_SLICE("https://shop.example/vipps"),
+	.currency = VIPPS_SLICE("NOK"),
 	.customer_phone = VIPPS_SLICE("91234567") };
 static const vipps_order create = { .operation = VIPPS_CREATE, .create = &to_create };
 
@@ -33,10 +41,22 @@ typedef struct story {
 	turn turns[14];
 } story;
 
-#define FIRST_READ { "GET /details", .body = RESERVED }
-#define LOST(request) { request, .fate = SCRIPT_LOST }
-#define UNSENT(request) { request, .fate = SCRIPT_UNSENT }
-#define ANSWER(request, status_, body_) { request, .status = status_, .body = body_ }
+#define FIRST_READ \
+	{ \
+		"GET /details", .body = RESERVED \
+	}
+#define LOST(request) \
+	{ \
+		request, .fate = SCRIPT_LOST \
+	}
+#define UNSENT(request) \
+	{ \
+		request, .fate = SCRIPT_UNSENT \
+	}
+#define ANSWER(request, status_, body_) \
+	{ \
+		request, .status = status_, .body = body_ \
+	}
 #define GATEWAY(status) "{\"statusCode\":" #status ",\"message\":\"no\"}"
 
 static const story stories[] = {
@@ -56,15 +76,17 @@ static const story stories[] = {
 			{ "POST /capture", .body = TOOK_20000 } } },
 	{ "lost, and the history says that it failed: refused", &part, VIPPS_REFUSED, VIPPS_KIND_OTHER,
 		{ FIRST_READ, LOST("POST /capture"),
-			{ "GET /details", .body = DETAILS(SUMS(0, 0, 49900, 0),
-				ENTRY("CAPTURE", 20000, false, KEY_17, "02") "," RESERVED_ENTRY) } } },
+			{ "GET /details",
+				.body = DETAILS(SUMS(0, 0, 49900, 0),
+					ENTRY("CAPTURE", 20000, false, KEY_17, "02") "," RESERVED_ENTRY) } } },
 	{ "lost four times: unknown, whatever the history lacks", &part, VIPPS_OUTCOME_UNKNOWN,
 		VIPPS_KIND_NO_ANSWER,
-		{ FIRST_READ, LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP, LOST("POST /capture"), FIRST_READ,
-			SCRIPT_SLEEP, LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP, LOST("POST /capture"),
-			FIRST_READ } },
+		{ FIRST_READ, LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP, LOST("POST /capture"),
+			FIRST_READ, SCRIPT_SLEEP, LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP,
+			LOST("POST /capture"), FIRST_READ } },
 	{ "lost, and the look is lost too: unknown", &part, VIPPS_OUTCOME_UNKNOWN, VIPPS_KIND_NO_ANSWER,
-		{ FIRST_READ, LOST("POST /capture"), ANSWER("GET /details", 404, REFUSAL("Merchant", "35")) } },
+		{ FIRST_READ, LOST("POST /capture"),
+			ANSWER("GET /details", 404, REFUSAL("Merchant", "35")) } },
 	{ "503 is doubt", &part, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("POST /capture", 503, "<html>"),
 			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
@@ -72,33 +94,51 @@ static const story stories[] = {
 		{ FIRST_READ, ANSWER("POST /capture", 200, "{\"orderId\":\"acme-shop-1042\",\"trans"),
 			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
 	{ "a success that the sums do not bear out is doubt", &part, VIPPS_DONE, 0,
-		{ FIRST_READ, ANSWER("POST /capture", 200,
+		{ FIRST_READ,
+			ANSWER("POST /capture", 200,
 				MOVED("transactionInfo", "Captured", 20000, SUMS(10000, 0, 39900, 10000))),
 			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
 	{ "a success about another payment is doubt", &part, VIPPS_DONE, 0,
-		{ FIRST_READ, ANSWER("POST /capture", 200, "{\"orderId\":\"acme-shop-1043\",\"transactionInfo\":"
+		{ FIRST_READ,
+			ANSWER("POST /capture", 200,
+				"{\"orderId\":\"acme-shop-1043\",\"transactionInfo\":"
 				"{\"amount\":20000,\"status\":\"Captured\"}," SUMS(20000, 0, 29900, 20000) "}"),
 			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
 	{ "a success of another kind is doubt", &part, VIPPS_DONE, 0,
-		{ FIRST_READ, ANSWER("POST /capture", 200,
+		{ FIRST_READ,
+			ANSWER("POST /capture", 200,
 				MOVED("transactionInfo", "Reserved", 20000, SUMS(20000, 0, 29900, 20000))),
 			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
 	{ "a list where an object is due is doubt", &part, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("POST /capture", 200, "[" TOOK_20000 "]"),
 			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
 	{ "a success without sums counts by its amount", &part, VIPPS_DONE, 0,
-		{ FIRST_READ, ANSWER("POST /capture", 200, "{\"orderId\":\"" REFERENCE "\",\"transactionInfo\":"
+		{ FIRST_READ,
+			ANSWER("POST /capture", 200,
+				"{\"orderId\":\"" REFERENCE "\",\"transactionInfo\":"
 				"{\"amount\":20000,\"status\":\"Captured\"}}") } },
+	{ "a giant is no success", &part, VIPPS_DONE, 0,
+		{ { "GET /details", .body = CAPTURED_20000("x") },
+			ANSWER("POST /capture", 200,
+				"{\"orderId\":\"" REFERENCE
+				"\",\"transactionInfo\":{\"amount\":9223372036854775807,"
+				"\"status\":\"Captured\"}}"),
+			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
 	{ "a success without sums and without an amount proves nothing", &part, VIPPS_DONE, 0,
-		{ FIRST_READ, ANSWER("POST /capture", 200, "{\"orderId\":\"" REFERENCE "\",\"transactionInfo\":"
+		{ FIRST_READ,
+			ANSWER("POST /capture", 200,
+				"{\"orderId\":\"" REFERENCE "\",\"transactionInfo\":"
 				"{\"status\":\"Captured\"}}"),
 			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
-	{ "a refund's answer under the capture's name is accepted, its status decides", &refund, VIPPS_DONE,
-		0, { { "GET /details", .body = CAPTURED_ALL }, ANSWER("POST /refund", 200,
+	{ "a refund's answer under the capture's name is accepted, its status decides", &refund,
+		VIPPS_DONE, 0,
+		{ { "GET /details", .body = CAPTURED_ALL },
+			ANSWER("POST /refund", 200,
 				MOVED("transactionInfo", "Refund", 5000, SUMS(49900, 5000, 0, 44900))) } },
 	{ "a refund that the sums do not show is doubt", &refund, VIPPS_OUTCOME_UNKNOWN,
 		VIPPS_KIND_FORBIDDEN,
-		{ { "GET /details", .body = CAPTURED_ALL }, ANSWER("POST /refund", 200,
+		{ { "GET /details", .body = CAPTURED_ALL },
+			ANSWER("POST /refund", 200,
 				MOVED("transaction", "Refund", 5000, SUMS(49900, 4999, 0, 44901))),
 			{ "GET /details", .body = CAPTURED_ALL }, SCRIPT_SLEEP,
 			ANSWER("POST /refund", 403, GATEWAY(403)), { "GET /details", .body = CAPTURED_ALL },
@@ -113,38 +153,45 @@ static const story stories[] = {
 		VIPPS_KIND_CAPTURE_EXPIRED,
 		{ FIRST_READ, LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP,
 			ANSWER("POST /capture", 400, REFUSAL("Payment", "98")) } },
+	{ "in doubt, a 404 of the gateway's is no word of Vipps' about the capture", &part, VIPPS_DONE,
+		0,
+		{ FIRST_READ, LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP,
+			ANSWER("POST /capture", 404, "{\"statusCode\":404,\"message\":\"Resource not found\"}"),
+			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
 	{ "in doubt, no connection is no news", &part, VIPPS_OUTCOME_UNKNOWN, VIPPS_KIND_NO_ANSWER,
 		{ FIRST_READ, LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP, UNSENT("POST /capture"),
-			SCRIPT_SLEEP, UNSENT("POST /capture"), FIRST_READ, SCRIPT_SLEEP, UNSENT("POST /capture"),
-			FIRST_READ } },
+			SCRIPT_SLEEP, UNSENT("POST /capture"), FIRST_READ, SCRIPT_SLEEP,
+			UNSENT("POST /capture"), FIRST_READ } },
 	{ "in doubt, keys that are refused leave it unknown", &part, VIPPS_OUTCOME_UNKNOWN,
 		VIPPS_KIND_NO_ANSWER,
 		{ FIRST_READ, LOST("POST /capture"), ANSWER("GET /details", 401, GATEWAY(401)),
 			ANSWER("POST /get", 401, "{\"error\":\"unauthorized_client\"}") } },
 	{ "already processed, and the history does not show it: unknown, never sent under another key",
 		&part, VIPPS_OUTCOME_UNKNOWN, VIPPS_KIND_ALREADY_PROCESSED,
-		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("VippsError", "92")), FIRST_READ, SCRIPT_SLEEP,
-			ANSWER("POST /capture", 400, REFUSAL("VippsError", "92")), FIRST_READ, SCRIPT_SLEEP,
-			ANSWER("POST /capture", 400, REFUSAL("VippsError", "92")), FIRST_READ, SCRIPT_SLEEP,
-			ANSWER("POST /capture", 400, REFUSAL("VippsError", "92")), FIRST_READ } },
+		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("VippsError", "92")), FIRST_READ,
+			SCRIPT_SLEEP, ANSWER("POST /capture", 400, REFUSAL("VippsError", "92")), FIRST_READ,
+			SCRIPT_SLEEP, ANSWER("POST /capture", 400, REFUSAL("VippsError", "92")), FIRST_READ,
+			SCRIPT_SLEEP, ANSWER("POST /capture", 400, REFUSAL("VippsError", "92")), FIRST_READ } },
 
 	/* Nothing sent. */
 	{ "no connection, four times: not sent", &part, VIPPS_NOT_SENT, VIPPS_KIND_CONNECTION,
 		{ UNSENT("GET /details"), SCRIPT_SLEEP, UNSENT("GET /details"), SCRIPT_SLEEP,
 			UNSENT("GET /details") } },
 	{ "no connection for the capture itself: again with the same key", &part, VIPPS_DONE, 0,
-		{ FIRST_READ, UNSENT("POST /capture"), SCRIPT_SLEEP, { "POST /capture", .body = TOOK_20000 } } },
+		{ FIRST_READ, UNSENT("POST /capture"), SCRIPT_SLEEP,
+			{ "POST /capture", .body = TOOK_20000 } } },
 	{ "locked: again", &part, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("VippsError", "94")), SCRIPT_SLEEP,
 			{ "POST /capture", .body = TOOK_20000 } } },
 	{ "429: not now", &part, VIPPS_NOT_SENT, VIPPS_KIND_TOO_MANY_REQUESTS,
 		{ FIRST_READ, ANSWER("POST /capture", 429, GATEWAY(429)) } },
 	{ "a short Retry-After is honoured", &part, VIPPS_DONE, 0,
-		{ FIRST_READ, { "POST /capture", .status = 429, .body = "", .retry_after = 1000 }, SCRIPT_SLEEP,
-			{ "POST /capture", .body = TOOK_20000 } } },
+		{ FIRST_READ, { "POST /capture", .status = 429, .body = "", .retry_after = 1000 },
+			SCRIPT_SLEEP, { "POST /capture", .body = TOOK_20000 } } },
 	{ "a wrong token is replaced once", &part, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("POST /capture", 401, GATEWAY(401)),
-			ANSWER("POST /get", 200, TOKEN_ANSWER("t-2")), { "POST /capture", .body = TOOK_20000 } } },
+			ANSWER("POST /get", 200, TOKEN_ANSWER("t-2")),
+			{ "POST /capture", .body = TOOK_20000 } } },
 	{ "and not twice", &part, VIPPS_REFUSED, VIPPS_KIND_UNAUTHORIZED,
 		{ FIRST_READ, ANSWER("POST /capture", 401, GATEWAY(401)),
 			ANSWER("POST /get", 200, TOKEN_ANSWER("t-2")),
@@ -153,11 +200,12 @@ static const story stories[] = {
 	/* Refusals, and those that may be stale. */
 	{ "a refusal refuses", &part, VIPPS_REFUSED, VIPPS_KIND_CAPTURE_EXPIRED,
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "98")) } },
-	{ "a refusal that the payment bears out refuses", &part, VIPPS_REFUSED, VIPPS_KIND_CAPTURE_TOO_HIGH,
+	{ "a refusal that the payment bears out refuses", &part, VIPPS_REFUSED,
+		VIPPS_KIND_CAPTURE_TOO_HIGH,
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "61")),
 			{ "GET /details", .body = CAPTURED_ALL } } },
-	{ "a refusal that the payment contradicts was pinned to the key: once more, with the next", &part,
-		VIPPS_DONE, 0,
+	{ "a refusal that the payment contradicts was pinned to the key: once more, with the next",
+		&part, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "62")), FIRST_READ,
 			{ "POST /capture", .body = TOOK_20000 } } },
 	{ "and not a third time", &part, VIPPS_REFUSED, VIPPS_KIND_NOT_AUTHORIZED_YET,
@@ -166,13 +214,12 @@ static const story stories[] = {
 	{ "a stale refusal, and the history shows our success: done", &part, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "61")),
 			{ "GET /details", .body = CAPTURED_20000(KEY_17_NEXT) } } },
-	{ "a stale refusal that cannot be checked is unknown: another process may have got further", &part,
-		VIPPS_OUTCOME_UNKNOWN, VIPPS_KIND_CAPTURE_TOO_HIGH,
+	{ "a stale refusal that cannot be checked is unknown: another process may have got further",
+		&part, VIPPS_OUTCOME_UNKNOWN, VIPPS_KIND_CAPTURE_TOO_HIGH,
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "61")),
 			ANSWER("GET /details", 403, GATEWAY(403)) } },
 	{ "a refusal that cannot be read is not sent under another key", &part, VIPPS_REFUSED,
-		VIPPS_KIND_OTHER,
-		{ FIRST_READ, ANSWER("POST /capture", 422, GATEWAY(422)), FIRST_READ } },
+		VIPPS_KIND_OTHER, { FIRST_READ, ANSWER("POST /capture", 422, GATEWAY(422)), FIRST_READ } },
 	{ "the shop's own mistake, another amount for one intention, is refused", &part, VIPPS_REFUSED,
 		VIPPS_KIND_IDEMPOTENCY_CONFLICT,
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("VippsError", "93")) } },
@@ -182,31 +229,38 @@ static const story stories[] = {
 
 	/* Totals. */
 	{ "all is taken", &all, VIPPS_DONE, 0, { FIRST_READ, { "POST /capture", .body = TOOK_ALL } } },
-	{ "all was taken: nothing is sent", &all, VIPPS_DONE, 0, { { "GET /details", .body = CAPTURED_ALL } } },
+	{ "all was taken: nothing is sent", &all, VIPPS_DONE, 0,
+		{ { "GET /details", .body = CAPTURED_ALL } } },
 	{ "less than all is no success of all", &all, VIPPS_DONE, 0,
-		{ FIRST_READ, ANSWER("POST /capture", 200, TOOK_20000), { "GET /details", .body = CAPTURED_ALL } } },
+		{ FIRST_READ, ANSWER("POST /capture", 200, TOOK_20000),
+			{ "GET /details", .body = CAPTURED_ALL } } },
 	{ "all, lost, and taken by whomever: done", &all, VIPPS_DONE, 0,
 		{ FIRST_READ, LOST("POST /capture"), { "GET /details", .body = CAPTURED_ALL } } },
 	{ "a total, lost, and reached by whomever: done", &to_20000, VIPPS_DONE, 0,
-		{ FIRST_READ, LOST("POST /capture"), { "GET /details", .body = CAPTURED_20000("another's") } } },
+		{ FIRST_READ, LOST("POST /capture"),
+			{ "GET /details", .body = CAPTURED_20000("another's") } } },
 	{ "a total, lost, and money moved but not to it: never the same bytes", &to_20000,
 		VIPPS_OUTCOME_UNKNOWN, VIPPS_KIND_NO_ANSWER,
-		{ FIRST_READ, LOST("POST /capture"), { "GET /details",
-			.body = DETAILS(SUMS(10000, 0, 39900, 10000),
-				ENTRY("CAPTURE", 10000, true, "x", "02") "," RESERVED_ENTRY) } } },
+		{ FIRST_READ, LOST("POST /capture"),
+			{ "GET /details",
+				.body = DETAILS(SUMS(10000, 0, 39900, 10000),
+					ENTRY("CAPTURE", 10000, true, "x", "02") "," RESERVED_ENTRY) } } },
 	{ "a collision by total: look, and go on from where the other got to", &to_20000, VIPPS_DONE, 0,
-		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "93")), { "GET /details",
+		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "93")),
+			{ "GET /details",
 				.body = DETAILS(SUMS(10000, 0, 39900, 10000),
 					ENTRY("CAPTURE", 10000, true, "x", "02") "," RESERVED_ENTRY) },
 			{ "POST /capture",
-				.body = MOVED("transactionInfo", "Captured", 10000, SUMS(20000, 0, 29900, 20000)) } } },
+				.body =
+					MOVED("transactionInfo", "Captured", 10000, SUMS(20000, 0, 29900, 20000)) } } },
 	{ "a collision by total that the other finished is done", &to_20000, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "93")),
 			{ "GET /details", .body = CAPTURED_20000("x") } } },
 	{ "a collision by total that moves nothing: later", &to_20000, VIPPS_NOT_SENT,
 		VIPPS_KIND_IDEMPOTENCY_CONFLICT,
-		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "93")), FIRST_READ, SCRIPT_SLEEP,
-			FIRST_READ, SCRIPT_SLEEP, FIRST_READ, SCRIPT_SLEEP, FIRST_READ, SCRIPT_SLEEP, FIRST_READ } },
+		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "93")), FIRST_READ,
+			SCRIPT_SLEEP, FIRST_READ, SCRIPT_SLEEP, FIRST_READ, SCRIPT_SLEEP, FIRST_READ,
+			SCRIPT_SLEEP, FIRST_READ } },
 	{ "a collision that cannot be looked at is no refusal", &to_20000, VIPPS_NOT_SENT,
 		VIPPS_KIND_IDEMPOTENCY_CONFLICT,
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "93")),
@@ -216,19 +270,21 @@ static const story stories[] = {
 	{ "a cancel, lost, and it is cancelled: done", &cancel, VIPPS_DONE, 0,
 		{ FIRST_READ, LOST("PUT /cancel"), { "GET /details", .body = VOIDED } } },
 	{ "a cancel, lost, and it is not: again", &cancel, VIPPS_DONE, 0,
-		{ FIRST_READ, LOST("PUT /cancel"), FIRST_READ, SCRIPT_SLEEP, { "PUT /cancel", .body = CANCELLED },
-			{ "GET /details", .body = VOIDED } } },
+		{ FIRST_READ, LOST("PUT /cancel"), FIRST_READ, SCRIPT_SLEEP,
+			{ "PUT /cancel", .body = CANCELLED }, { "GET /details", .body = VOIDED } } },
 	{ "a cancel that Vipps refuses because it is cancelled is done", &cancel, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("PUT /cancel", 400, REFUSAL("Payment", "52")),
 			{ "GET /details", .body = VOIDED } } },
-	{ "a cancel that Vipps refuses is refused", &cancel, VIPPS_REFUSED, VIPPS_KIND_CANCEL_NOT_POSSIBLE,
+	{ "a cancel that Vipps refuses is refused", &cancel, VIPPS_REFUSED,
+		VIPPS_KIND_CANCEL_NOT_POSSIBLE,
 		{ FIRST_READ, ANSWER("PUT /cancel", 400, REFUSAL("Payment", "52")), FIRST_READ } },
 	{ "a cancel that is done, and cannot be shown, is done", &cancel, VIPPS_DONE, 0,
-		{ FIRST_READ, { "PUT /cancel", .body = CANCELLED }, ANSWER("GET /details", 403, GATEWAY(403)) } },
+		{ FIRST_READ, { "PUT /cancel", .body = CANCELLED },
+			ANSWER("GET /details", 403, GATEWAY(403)) } },
 	{ "a cancel that is done, and reads lag, is done", &cancel, VIPPS_DONE, 0,
 		{ FIRST_READ, { "PUT /cancel", .body = CANCELLED }, FIRST_READ } },
-	{ "a cancel that comes too late is refused", &cancel, VIPPS_REFUSED, VIPPS_KIND_ALREADY_CAPTURED,
-		{ { "GET /details", .body = CAPTURED_20000("x") } } },
+	{ "a cancel that comes too late is refused", &cancel, VIPPS_REFUSED,
+		VIPPS_KIND_ALREADY_CAPTURED, { { "GET /details", .body = CAPTURED_20000("x") } } },
 
 	/* Create. */
 	{ "a create that is lost and does not exist is made again", &create, VIPPS_DONE, 0,
@@ -236,24 +292,28 @@ static const story stories[] = {
 			{ "POST /payments", .body = INITIATED_ANSWER } } },
 	{ "a create that is lost and exists has lost its URL", &create, VIPPS_REDIRECT_LOST,
 		VIPPS_KIND_NO_ANSWER, { LOST("POST /payments"), { "GET /details", .body = WAITING } } },
-	{ "two creates that are lost, and a payment that is not there: unknown, two a minute is the limit",
-		&create, VIPPS_OUTCOME_UNKNOWN, VIPPS_KIND_NO_ANSWER,
+	{ "two creates that are lost, and no payment: unknown, two a minute is the limit", &create,
+		VIPPS_OUTCOME_UNKNOWN, VIPPS_KIND_NO_ANSWER,
 		{ LOST("POST /payments"), ANSWER("GET /details", 400, REFUSAL("Merchant", "35")),
 			LOST("POST /payments"), ANSWER("GET /details", 400, REFUSAL("Merchant", "35")) } },
 	{ "a duplicate in doubt is our own: it has lost its URL", &create, VIPPS_REDIRECT_LOST,
 		VIPPS_KIND_DUPLICATE_REFERENCE,
 		{ LOST("POST /payments"), ANSWER("GET /details", 404, REFUSAL("Merchant", "35")),
-			ANSWER("POST /payments", 400, REFUSAL("Merchant", "34")), { "GET /details", .body = WAITING } } },
-	{ "a duplicate without doubt is refused", &create, VIPPS_REFUSED, VIPPS_KIND_DUPLICATE_REFERENCE,
+			ANSWER("POST /payments", 400, REFUSAL("Merchant", "34")),
+			{ "GET /details", .body = WAITING } } },
+	{ "a duplicate without doubt is refused", &create, VIPPS_REFUSED,
+		VIPPS_KIND_DUPLICATE_REFERENCE,
 		{ ANSWER("POST /payments", 400, REFUSAL("Merchant", "34")) } },
 	{ "a proxy's 404 page does not say that a payment is missing", &create, VIPPS_OUTCOME_UNKNOWN,
 		VIPPS_KIND_NO_ANSWER,
 		{ LOST("POST /payments"), ANSWER("GET /details", 404, "<html>not found</html>") } },
 	{ "a create without connection: again, and then not sent", &create, VIPPS_NOT_SENT,
-		VIPPS_KIND_CONNECTION, { UNSENT("POST /payments"), SCRIPT_SLEEP, UNSENT("POST /payments") } },
+		VIPPS_KIND_CONNECTION,
+		{ UNSENT("POST /payments"), SCRIPT_SLEEP, UNSENT("POST /payments") } },
 	{ "500 to a create: once more at most", &create, VIPPS_OUTCOME_UNKNOWN, VIPPS_KIND_INTERNAL,
 		{ ANSWER("POST /payments", 500, ""), ANSWER("GET /details", 404, REFUSAL("Merchant", "35")),
-			ANSWER("POST /payments", 500, ""), ANSWER("GET /details", 404, REFUSAL("Merchant", "35")) } },
+			ANSWER("POST /payments", 500, ""),
+			ANSWER("GET /details", 404, REFUSAL("Merchant", "35")) } },
 	{ "a create whose answer has no URL is doubt", &create, VIPPS_REDIRECT_LOST, VIPPS_KIND_GARBLED,
 		{ ANSWER("POST /payments", 200, "{\"orderId\":\"" REFERENCE "\",\"url\":\"\"}"),
 			{ "GET /details", .body = WAITING } } },
@@ -314,9 +374,9 @@ static void play(vipps_api api, const vipps_order *order, const turn *turns)
 static void check_outcomes(void)
 {
 	promise("a new key is another key, and the outcome names the one that was sent last");
-	play(VIPPS_API_ECOM, &part, (turn[]){ FIRST_READ,
-		ANSWER("POST /capture", 400, REFUSAL("Payment", "62")), FIRST_READ,
-		{ "POST /capture", .body = TOOK_20000 }, { 0 } });
+	play(VIPPS_API_ECOM, &part,
+		(turn[]){ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "62")), FIRST_READ,
+			{ "POST /capture", .body = TOOK_20000 }, { 0 } });
 	CHECK_CSTR(s.requests[1].key, KEY_17);
 	CHECK_CSTR(s.requests[3].key, KEY_17_NEXT);
 	CHECK_CSTR(s.outcome.key, KEY_17_NEXT);
@@ -324,40 +384,44 @@ static void check_outcomes(void)
 	script_close(&s);
 
 	promise("after a collision the key is of the new position, and the amount is what is missing");
-	play(VIPPS_API_ECOM, &to_20000, (turn[]){ FIRST_READ,
-		ANSWER("POST /capture", 400, REFUSAL("Payment", "93")),
-		{ "GET /details", .body = DETAILS(SUMS(15000, 0, 34900, 15000),
-			ENTRY("CAPTURE", 15000, true, "x", "02") "," RESERVED_ENTRY) },
-		{ "POST /capture",
-			.body = MOVED("transactionInfo", "Captured", 5000, SUMS(20000, 0, 29900, 20000)) }, { 0 } });
+	play(VIPPS_API_ECOM, &to_20000,
+		(turn[]){ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "93")),
+			{ "GET /details",
+				.body = DETAILS(SUMS(15000, 0, 34900, 15000),
+					ENTRY("CAPTURE", 15000, true, "x", "02") "," RESERVED_ENTRY) },
+			{ "POST /capture",
+				.body = MOVED("transactionInfo", "Captured", 5000, SUMS(20000, 0, 29900, 20000)) },
+			{ 0 } });
 	CHECK_CSTR(s.requests[1].key, KEY_AT_0);
 	CHECK(strcmp(s.requests[3].key, KEY_AT_0) != 0);
 	CHECK(strstr(s.requests[3].body, "\"amount\":5000,") != NULL);
 	script_close(&s);
 
 	promise("429 says when to come back");
-	play(VIPPS_API_ECOM, &part, (turn[]){ FIRST_READ,
-		{ "POST /capture", .status = 429, .body = "", .retry_after = 47000 }, { 0 } });
+	play(VIPPS_API_ECOM, &part,
+		(turn[]){ FIRST_READ, { "POST /capture", .status = 429, .body = "", .retry_after = 47000 },
+			{ 0 } });
 	CHECK_INT(s.outcome.retry_after, 47000);
 	CHECK_INT(s.outcome.error.http_status, 429);
 	script_close(&s);
 
 	promise("a create in doubt at Vipps' limit says: in a minute");
-	play(VIPPS_API_ECOM, &create, (turn[]){ LOST("POST /payments"),
-		ANSWER("GET /details", 400, REFUSAL("Merchant", "35")), LOST("POST /payments"),
-		ANSWER("GET /details", 400, REFUSAL("Merchant", "35")), { 0 } });
+	play(VIPPS_API_ECOM, &create,
+		(turn[]){ LOST("POST /payments"), ANSWER("GET /details", 400, REFUSAL("Merchant", "35")),
+			LOST("POST /payments"), ANSWER("GET /details", 400, REFUSAL("Merchant", "35")),
+			{ 0 } });
 	CHECK_INT(s.outcome.retry_after, 60000);
 	script_close(&s);
 
 	promise("a cancel that is done shows what was seen last, also where reads lag");
-	play(VIPPS_API_ECOM, &cancel, (turn[]){ FIRST_READ, { "PUT /cancel", .body = CANCELLED }, FIRST_READ,
-		{ 0 } });
+	play(VIPPS_API_ECOM, &cancel,
+		(turn[]){ FIRST_READ, { "PUT /cancel", .body = CANCELLED }, FIRST_READ, { 0 } });
 	CHECK_INT(s.payment.money.cancelled, 49900);
 	script_close(&s);
 
 	promise("a refusal carries Vipps' words: group, code, trace id");
-	play(VIPPS_API_ECOM, &part, (turn[]){ FIRST_READ,
-		ANSWER("POST /capture", 400, REFUSAL("Payment", "98")), { 0 } });
+	play(VIPPS_API_ECOM, &part,
+		(turn[]){ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "98")), { 0 } });
 	CHECK_CSTR(s.outcome.error.group, "Payment");
 	CHECK_CSTR(s.outcome.error.code, "98");
 	CHECK_CSTR(s.outcome.error.trace_id, "ctx-1");
@@ -365,12 +429,53 @@ static void check_outcomes(void)
 	script_close(&s);
 }
 
+static void check_one_attempt(void)
+{
+	static const turn turns[] = { LOST("POST /payments"),
+		ANSWER("GET /details", 400, REFUSAL("Merchant", "35")), { 0 } };
+
+	promise("with one attempt a create is sent once, also when it is lost and not there");
+	script_open(&s, VIPPS_API_ECOM);
+	s.client->max_attempts = 1;
+	script_play(&s, &create, turns);
+	CHECK_INT(s.outcome.verdict, VIPPS_OUTCOME_UNKNOWN);
+	script_close(&s);
+}
+
+static void check_redirects(void)
+{
+	static const struct {
+		const char *url;
+		bool fine;
+	} urls[] = { { "https://pay.vipps.dk/x?token=a%20b", true }, { "vipps://?token=a", true },
+		{ "vippsMT://?token=a", true }, { "HTTPS://pay.vipps.no/", true },
+		{ "http://127.0.0.1/", true }, { "javascript:alert(1)", false }, { "/relative", false },
+		{ "https://pay.vipps.no/\\r\\nSet-Cookie: a", false },
+		{ "https://pay.vipps.no/a b", false }, { "data:text/html,x", false } };
+
+	promise(
+		"a customer is sent to https and to the app, and nowhere else; locally by http, too");
+	for (size_t i = 0; i < sizeof(urls) / sizeof(urls[0]); i++) {
+		char body[300];
+		const turn made = { "POST /payments", .body = body },
+				   seen = { "GET /details", .body = WAITING };
+
+		snprintf(body, sizeof(body), "{\"orderId\":\"" REFERENCE "\",\"url\":\"%s\"}", urls[i].url);
+		play(VIPPS_API_ECOM, &create,
+			urls[i].fine ? (turn[]){ made, { 0 } } : (turn[]){ made, seen, { 0 } });
+		CHECK_INT(s.outcome.verdict, urls[i].fine ? VIPPS_DONE : VIPPS_REDIRECT_LOST);
+		if (urls[i].fine)
+			CHECK_TEXT(s.payment.redirect_url, urls[i].url);
+		script_close(&s);
+	}
+}
+
 static void check_push(void)
 {
 	promise("a create by push that is lost and exists is done: no URL is missing");
 	to_create.skip_landing_page = true;
-	play(VIPPS_API_ECOM, &create, (turn[]){ LOST("POST /payments"), { "GET /details", .body = WAITING },
-		{ 0 } });
+	play(VIPPS_API_ECOM, &create,
+		(turn[]){ LOST("POST /payments"), { "GET /details", .body = WAITING }, { 0 } });
 	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
 	to_create.skip_landing_page = false;
 	script_close(&s);
@@ -392,12 +497,14 @@ static const picture pictures[] = {
 	{ "just created", WAITING, VIPPS_STATE_CREATED, "INITIATE", 0, 0, 0, 0 },
 	{ "without any log", "{\"orderId\":\"" REFERENCE "\"}", VIPPS_STATE_UNKNOWN, "", 0, 0, 0, 0 },
 	{ "null members are absent ones",
-		"{\"orderId\":\"" REFERENCE "\",\"transactionSummary\":null,\"transactionLogHistory\":null}",
+		"{\"orderId\":\"" REFERENCE
+		"\",\"transactionSummary\":null,\"transactionLogHistory\":null}",
 		VIPPS_STATE_UNKNOWN, "", 0, 0, 0, 0 },
 	{ "reserved", RESERVED, VIPPS_STATE_AUTHORIZED, "RESERVE", 49900, 0, 0, 0 },
-	{ "reserved, sums not there yet", LOG(RESERVED_ENTRY), VIPPS_STATE_AUTHORIZED, "RESERVE", 49900, 0,
-		0, 0 },
-	{ "partly captured", CAPTURED_20000("k"), VIPPS_STATE_AUTHORIZED, "CAPTURE", 49900, 20000, 0, 0 },
+	{ "reserved, sums not there yet", LOG(RESERVED_ENTRY), VIPPS_STATE_AUTHORIZED, "RESERVE", 49900,
+		0, 0, 0 },
+	{ "partly captured", CAPTURED_20000("k"), VIPPS_STATE_AUTHORIZED, "CAPTURE", 49900, 20000, 0,
+		0 },
 	{ "captured, sums not there yet",
 		LOG(ENTRY("CAPTURE", 20000, true, "k", "02") "," RESERVED_ENTRY), VIPPS_STATE_AUTHORIZED,
 		"CAPTURE", 49900, 20000, 0, 0 },
@@ -405,8 +512,9 @@ static const picture pictures[] = {
 		LOG(ENTRY("CAPTURE", 20000, false, "k", "02") "," RESERVED_ENTRY), VIPPS_STATE_AUTHORIZED,
 		"RESERVE", 49900, 0, 0, 0 },
 	{ "refunded, sums not there yet",
-		LOG(ENTRY("REFUND", 5000, true, "k", "03") "," ENTRY("CAPTURE", 20000, true, "k", "02")
-			"," RESERVED_ENTRY), VIPPS_STATE_AUTHORIZED, "REFUND", 49900, 20000, 5000, 0 },
+		LOG(ENTRY("REFUND", 5000, true, "k", "03") "," ENTRY("CAPTURE", 20000, true, "k",
+			"02") "," RESERVED_ENTRY),
+		VIPPS_STATE_AUTHORIZED, "REFUND", 49900, 20000, 5000, 0 },
 	{ "voided", VOIDED, VIPPS_STATE_AUTHORIZED, "VOID", 49900, 0, 0, 49900 },
 	{ "voided, sums not there yet", LOG(ENTRY("VOID", 49900, true, "", "02") "," RESERVED_ENTRY),
 		VIPPS_STATE_AUTHORIZED, "VOID", 49900, 0, 0, 49900 },
@@ -416,11 +524,12 @@ static const picture pictures[] = {
 	{ "the card was refused", LOG(ENTRY("RESERVE", 49900, false, "", "02") "," INITIATED),
 		VIPPS_STATE_FAILED, "RESERVE", 0, 0, 0, 0 },
 	{ "the card was refused, another was not",
-		LOG(ENTRY("RESERVE", 49900, true, "", "03") "," ENTRY("RESERVE", 49900, false, "", "02") ","
-			INITIATED), VIPPS_STATE_AUTHORIZED, "RESERVE", 49900, 0, 0, 0 },
+		LOG(ENTRY("RESERVE", 49900, true, "", "03") "," ENTRY("RESERVE", 49900, false, "",
+			"02") "," INITIATED),
+		VIPPS_STATE_AUTHORIZED, "RESERVE", 49900, 0, 0, 0 },
 	{ "direct capture is reserved and taken at once",
-		LOG(ENTRY("SALE", 49900, true, "", "01") "," INITIATED), VIPPS_STATE_AUTHORIZED, "SALE", 49900,
-		49900, 0, 0 },
+		LOG(ENTRY("SALE", 49900, true, "", "01") "," INITIATED), VIPPS_STATE_AUTHORIZED, "SALE",
+		49900, 49900, 0, 0 },
 	{ "direct capture with sums",
 		DETAILS(SUMS(49900, 0, 0, 49900), ENTRY("SALE", 49900, true, "", "01") "," INITIATED),
 		VIPPS_STATE_AUTHORIZED, "SALE", 49900, 49900, 0, 0 },
@@ -428,23 +537,28 @@ static const picture pictures[] = {
 		DETAILS(SUMS(0, 0, 49900, 0), ENTRY("TELEPORT", 49900, true, "", "01") "," INITIATED),
 		VIPPS_STATE_AUTHORIZED, "TELEPORT", 49900, 0, 0, 0 },
 	{ "a word that nobody knows, without sums, is unknown",
-		LOG(ENTRY("TELEPORT", 49900, true, "", "01") "," INITIATED), VIPPS_STATE_UNKNOWN, "TELEPORT", 0,
-		0, 0, 0 },
+		LOG(ENTRY("TELEPORT", 49900, true, "", "01") "," INITIATED), VIPPS_STATE_UNKNOWN,
+		"TELEPORT", 0, 0, 0, 0 },
 	{ "words are read in any case", LOG(ENTRY("reserve", 49900, true, "", "01") "," INITIATED),
 		VIPPS_STATE_AUTHORIZED, "reserve", 49900, 0, 0, 0 },
-	{ "members that nobody knows are nothing", "{\"orderId\":\"" REFERENCE "\",\"new\":{\"a\":[1,{}]},"
-		"\"transactionLogHistory\":[{\"x\":1," "\"amount\":49900,\"operation\":\"INITIATE\","
-		"\"operationSuccess\":true}]}", VIPPS_STATE_CREATED, "INITIATE", 0, 0, 0, 0 },
+	{ "members that nobody knows are nothing",
+		"{\"orderId\":\"" REFERENCE "\",\"new\":{\"a\":[1,{}]},"
+		"\"transactionLogHistory\":[{\"x\":1,"
+		"\"amount\":49900,\"operation\":\"INITIATE\","
+		"\"operationSuccess\":true}]}",
+		VIPPS_STATE_CREATED, "INITIATE", 0, 0, 0, 0 },
 	{ "success as a number or a text, an id as a number, an odd time",
 		LOG("{\"amount\":49900,\"operation\":\"RESERVE\",\"operationSuccess\":\"true\","
 			"\"requestId\":17,\"transactionId\":5001,\"timeStamp\":\"yesterday\"}"),
 		VIPPS_STATE_AUTHORIZED, "RESERVE", 49900, 0, 0, 0 },
-	{ "a log in the wrong order is put in order", LOG(INITIATED "," ENTRY("RESERVE", 49900, true, "", "01")),
-		VIPPS_STATE_AUTHORIZED, "RESERVE", 49900, 0, 0, 0 },
+	{ "a log in the wrong order is put in order",
+		LOG(INITIATED "," ENTRY("RESERVE", 49900, true, "", "01")), VIPPS_STATE_AUTHORIZED,
+		"RESERVE", 49900, 0, 0, 0 },
 	{ "the rest released after a part was taken",
-		DETAILS(SUMS(20000, 0, 0, 20000), ENTRY("VOID", 29900, true, "", "03") ","
-			ENTRY("CAPTURE", 20000, true, "k", "02") "," RESERVED_ENTRY), VIPPS_STATE_AUTHORIZED, "VOID",
-		49900, 20000, 0, 29900 },
+		DETAILS(SUMS(20000, 0, 0, 20000),
+			ENTRY("VOID", 29900, true, "", "03") "," ENTRY("CAPTURE", 20000, true, "k",
+				"02") "," RESERVED_ENTRY),
+		VIPPS_STATE_AUTHORIZED, "VOID", 49900, 20000, 0, 29900 },
 	{ "reversed without a reservation is expired",
 		LOG(ENTRY("AUTOREVERSAL", 49900, true, "", "02") "," INITIATED), VIPPS_STATE_EXPIRED,
 		"AUTOREVERSAL", 0, 0, 0, 0 },
@@ -461,8 +575,8 @@ static void check_pictures(void)
 		if (CHECK(s.finished) && CHECK_INT(s.outcome.verdict, VIPPS_DONE)) {
 			CHECK_CSTR(vipps_state_name(s.payment.state), vipps_state_name(p->state));
 			CHECK_TEXT(s.payment.raw_state, p->raw_state);
-			CHECK_INT(s.payment.money.amount, strstr(p->body, "INITIATE") == NULL
-					? s.payment.money.authorized : 49900);
+			CHECK_INT(s.payment.money.amount,
+				strstr(p->body, "INITIATE") == NULL ? s.payment.money.authorized : 49900);
 			CHECK_INT(s.payment.money.authorized, p->authorized);
 			CHECK_INT(s.payment.money.captured, p->captured);
 			CHECK_INT(s.payment.money.refunded, p->refunded);
@@ -486,7 +600,13 @@ static void check_times(void)
 
 /* No money is read out of what cannot be. */
 static const char *const unreadable[] = {
-	"", "null", "[]", "{}", "{\"orderId\":1042}", "[" RESERVED "]", "<html>",
+	"",
+	"null",
+	"[]",
+	"{}",
+	"{\"orderId\":1042}",
+	"[" RESERVED "]",
+	"<html>",
 	DETAILS(SUMS(-1, 0, 49900, 0), RESERVED_ENTRY),
 	DETAILS(SUMS(0, 1, 49900, 0), RESERVED_ENTRY),
 	DETAILS(SUMS(0, 0, 49901, 0), RESERVED_ENTRY),
@@ -495,16 +615,23 @@ static const char *const unreadable[] = {
 	DETAILS(SUMS(1e2, 0, 49800, 0), RESERVED_ENTRY),
 	DETAILS(SUMS(99999999999999999999, 0, 0, 0), RESERVED_ENTRY),
 	DETAILS("\"transactionSummary\":{\"capturedAmount\":20000,\"capturedAmount\":0,"
-		"\"remainingAmountToCapture\":49900}", RESERVED_ENTRY),
+			"\"remainingAmountToCapture\":49900}",
+		RESERVED_ENTRY),
 	DETAILS(SUMS(0, 0, 49900, 0) "," SUMS(20000, 0, 29900, 20000), RESERVED_ENTRY),
 	LOG("{\"amount\":49900,\"amount\":1,\"operation\":\"RESERVE\",\"operationSuccess\":true}"),
-	LOG("null"), LOG("{\"amount\":49900}"), "{\"orderId\":\"" REFERENCE "\",\"transactionLogHistory\":{}}",
+	LOG("null"),
+	LOG("{\"amount\":49900}"),
+	"{\"orderId\":\"" REFERENCE "\",\"transactionLogHistory\":{}}",
 	LOG(ENTRY("CAPTURE", 49901, true, "k", "02") "," RESERVED_ENTRY),
+	LOG(ENTRY("CAPTURE", 9223372036854775807, true, "k", "03") "," ENTRY("CAPTURE",
+		9223372036854775807, true, "l", "02") "," RESERVED_ENTRY),
+	DETAILS(SUMS(1, 0, 9223372036854775806, 1),
+		ENTRY("RESERVE", -9223372036854775807, true, "", "01")),
 };
 
 static void check_unreadable(void)
 {
-	promise("what is no payment, or adds up to none, is no answer: doubles, strings, negatives, giants");
+	promise("what is no payment, or adds up to none, is no answer: strings, negatives, giants");
 	for (size_t i = 0; i < sizeof(unreadable) / sizeof(unreadable[0]); i++) {
 		const turn bad = { "GET /details", .body = unreadable[i] };
 
@@ -519,7 +646,8 @@ static void check_unreadable(void)
 /* ------------------------------------------------------------------------------------------
  * wait()
  */
-static const vipps_order wait_5s = { .operation = VIPPS_WAIT, .reference = VIPPS_SLICE(REFERENCE),
+static const vipps_order wait_5s = { .operation = VIPPS_WAIT,
+	.reference = VIPPS_SLICE(REFERENCE),
 	.wait = 5000 };
 static const vipps_order wait_0 = { .operation = VIPPS_WAIT, .reference = VIPPS_SLICE(REFERENCE) };
 
@@ -528,14 +656,14 @@ static void check_wait(void)
 	const turn waiting = { "GET /details", .body = WAITING };
 
 	promise("wait() asks every two seconds until the customer has decided");
-	play(VIPPS_API_ECOM, &wait_5s, (turn[]){ waiting, SCRIPT_SLEEP, waiting, SCRIPT_SLEEP, FIRST_READ,
-		{ 0 } });
+	play(VIPPS_API_ECOM, &wait_5s,
+		(turn[]){ waiting, SCRIPT_SLEEP, waiting, SCRIPT_SLEEP, FIRST_READ, { 0 } });
 	CHECK_INT(s.payment.state, VIPPS_STATE_AUTHORIZED);
 	CHECK_INT(s.requests[1].at - s.requests[0].at, 2020);
 	script_close(&s);
 	promise("and ends with what it saw when its time is up");
-	play(VIPPS_API_ECOM, &wait_5s, (turn[]){ waiting, SCRIPT_SLEEP, waiting, SCRIPT_SLEEP, waiting,
-		{ 0 } });
+	play(VIPPS_API_ECOM, &wait_5s,
+		(turn[]){ waiting, SCRIPT_SLEEP, waiting, SCRIPT_SLEEP, waiting, { 0 } });
 	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
 	CHECK_INT(s.payment.state, VIPPS_STATE_CREATED);
 	CHECK(s.now.steady - s.begun <= 5000);
@@ -545,13 +673,14 @@ static void check_wait(void)
 	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
 	script_close(&s);
 	promise("a look that fails is no reason to stop waiting");
-	play(VIPPS_API_ECOM, &wait_5s, (turn[]){ waiting, SCRIPT_SLEEP,
-		{ "GET /details", .status = 429, .body = "" }, SCRIPT_SLEEP, FIRST_READ, { 0 } });
+	play(VIPPS_API_ECOM, &wait_5s,
+		(turn[]){ waiting, SCRIPT_SLEEP, { "GET /details", .status = 429, .body = "" },
+			SCRIPT_SLEEP, FIRST_READ, { 0 } });
 	CHECK_INT(s.payment.state, VIPPS_STATE_AUTHORIZED);
 	script_close(&s);
 	promise("a payment that does not exist is");
-	play(VIPPS_API_ECOM, &wait_5s, (turn[]){
-		ANSWER("GET /details", 404, REFUSAL("Merchant", "35")), { 0 } });
+	play(VIPPS_API_ECOM, &wait_5s,
+		(turn[]){ ANSWER("GET /details", 404, REFUSAL("Merchant", "35")), { 0 } });
 	CHECK_INT(s.outcome.verdict, VIPPS_REFUSED);
 	script_close(&s);
 }
@@ -559,16 +688,25 @@ static void check_wait(void)
 /* ------------------------------------------------------------------------------------------
  * ePayment
  */
-#define RESERVED_EP { "GET /" REFERENCE, .body = PAYMENT_IN("AUTHORIZED", 0, 0, 0, 49900) }
-#define EVENTS(body_) { "GET /events", .body = body_ }
-#define TAKEN_EP { "GET /" REFERENCE, .body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) }
+#define RESERVED_EP \
+	{ \
+		"GET /" REFERENCE, .body = PAYMENT_IN("AUTHORIZED", 0, 0, 0, 49900) \
+	}
+#define EVENTS(body_) \
+	{ \
+		"GET /events", .body = body_ \
+	}
+#define TAKEN_EP \
+	{ \
+		"GET /" REFERENCE, .body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) \
+	}
 
 static const story epayment_stories[] = {
 	{ "ePayment: a key in the events is done, nothing is sent", &part, VIPPS_DONE, 0,
 		{ TAKEN_EP, EVENTS(EVENTS_CAPTURED(KEY_17)) } },
 	{ "ePayment: a capture is proved by the aggregate", &part, VIPPS_DONE, 0,
-		{ RESERVED_EP, EVENTS(EVENTS_RESERVED), { "POST /capture",
-			.body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) } } },
+		{ RESERVED_EP, EVENTS(EVENTS_RESERVED),
+			{ "POST /capture", .body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) } } },
 	{ "ePayment: a success that the aggregate does not show is doubt: the same bytes again", &part,
 		VIPPS_DONE, 0,
 		{ RESERVED_EP, EVENTS(EVENTS_RESERVED),
@@ -592,26 +730,32 @@ static const story epayment_stories[] = {
 		VIPPS_KIND_IDEMPOTENCY_CONFLICT,
 		{ RESERVED_EP, EVENTS(EVENTS_RESERVED), ANSWER("POST /capture", 409, PROBLEM("4010")) } },
 	{ "ePayment: 4010 by total is another worker", &to_20000, VIPPS_DONE, 0,
-		{ RESERVED_EP, EVENTS(EVENTS_RESERVED), ANSWER("POST /capture", 409, PROBLEM("4010")), TAKEN_EP,
-			EVENTS(EVENTS_CAPTURED("x")) } },
+		{ RESERVED_EP, EVENTS(EVENTS_RESERVED), ANSWER("POST /capture", 409, PROBLEM("4010")),
+			TAKEN_EP, EVENTS(EVENTS_CAPTURED("x")) } },
 	{ "ePayment: 423 is a lock: again", &part, VIPPS_DONE, 0,
 		{ RESERVED_EP, EVENTS(EVENTS_RESERVED), ANSWER("POST /capture", 423, ""), SCRIPT_SLEEP,
 			{ "POST /capture", .body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) } } },
 	{ "ePayment: 6280 is tried again with the same key", &part, VIPPS_DONE, 0,
 		{ RESERVED_EP, EVENTS(EVENTS_RESERVED), ANSWER("POST /capture", 400, PROBLEM("6280")),
-			SCRIPT_SLEEP, { "POST /capture", .body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) } } },
-	{ "ePayment: 6260 is much later, so refused", &part, VIPPS_REFUSED, VIPPS_KIND_FUNDS_UNAVAILABLE,
+			SCRIPT_SLEEP,
+			{ "POST /capture", .body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) } } },
+	{ "ePayment: 6260 is much later, so refused", &part, VIPPS_REFUSED,
+		VIPPS_KIND_FUNDS_UNAVAILABLE,
 		{ RESERVED_EP, EVENTS(EVENTS_RESERVED), ANSWER("POST /capture", 400, PROBLEM("6260")) } },
 	{ "ePayment: paymentAction in the place of name is read, too", &part, VIPPS_DONE, 0,
-		{ TAKEN_EP, EVENTS("[{\"paymentAction\":\"CAPTURED\",\"idempotencyKey\":\"" KEY_17 "\","
-			"\"success\":true,\"amount\":{\"currency\":\"NOK\",\"value\":20000}}]") } },
+		{ TAKEN_EP,
+			EVENTS("[{\"paymentAction\":\"CAPTURED\",\"idempotencyKey\":\"" KEY_17 "\","
+				   "\"success\":true,\"amount\":{\"currency\":\"NOK\",\"value\":20000}}]") } },
 	{ "ePayment: a payment without its aggregate is no answer", &get, VIPPS_NOT_SENT,
 		VIPPS_KIND_GARBLED,
-		{ ANSWER("GET /" REFERENCE, 200, "{\"reference\":\"" REFERENCE "\",\"state\":\"AUTHORIZED\"}"),
+		{ ANSWER("GET /" REFERENCE, 200,
+			  "{\"reference\":\"" REFERENCE "\",\"state\":\"AUTHORIZED\"}"),
 			SCRIPT_SLEEP,
-			ANSWER("GET /" REFERENCE, 200, "{\"reference\":\"" REFERENCE "\",\"state\":\"AUTHORIZED\"}"),
+			ANSWER("GET /" REFERENCE, 200,
+				"{\"reference\":\"" REFERENCE "\",\"state\":\"AUTHORIZED\"}"),
 			SCRIPT_SLEEP,
-			ANSWER("GET /" REFERENCE, 200, "{\"reference\":\"" REFERENCE "\",\"state\":\"AUTHORIZED\"}") } },
+			ANSWER("GET /" REFERENCE, 200,
+				"{\"reference\":\"" REFERENCE "\",\"state\":\"AUTHORIZED\"}") } },
 };
 
 static void tell_epayment(const story *told)
@@ -688,7 +832,8 @@ static void check_abandoned(void)
 	CHECK_CSTR(vipps_call_outcome(s.call)->key, KEY_17);
 	script_close(&s);
 	promise("abandoned while a token is fetched for the capture: not sent");
-	play(VIPPS_API_ECOM, &part, (turn[]){ FIRST_READ, ANSWER("POST /capture", 401, ""), on, { 0 } });
+	play(VIPPS_API_ECOM, &part,
+		(turn[]){ FIRST_READ, ANSWER("POST /capture", 401, ""), on, { 0 } });
 	vipps_call_abandon(s.call);
 	CHECK_INT(vipps_call_outcome(s.call)->verdict, VIPPS_NOT_SENT);
 	script_close(&s);
@@ -710,9 +855,10 @@ static void check_attempts(void)
 	vipps_attempt attempt;
 
 	promise("every exchange is noted: what it was for, its number, its error, its key");
-	play(VIPPS_API_ECOM, &part, (turn[]){ FIRST_READ, ANSWER("POST /capture", 401, GATEWAY(401)),
-		ANSWER("POST /get", 200, TOKEN_ANSWER("t-2")), LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP,
-		{ "POST /capture", .body = TOOK_20000 }, { 0 } });
+	play(VIPPS_API_ECOM, &part,
+		(turn[]){ FIRST_READ, ANSWER("POST /capture", 401, GATEWAY(401)),
+			ANSWER("POST /get", 200, TOKEN_ANSWER("t-2")), LOST("POST /capture"), FIRST_READ,
+			SCRIPT_SLEEP, { "POST /capture", .body = TOOK_20000 }, { 0 } });
 	for (int i = 0; i < 6 && CHECK(vipps_call_next_attempt(s.call, &attempt)); i++) {
 		bool captures = strcmp(names[i], "capture") == 0;
 
@@ -720,9 +866,10 @@ static void check_attempts(void)
 		CHECK_INT(attempt.number, i + 1);
 		CHECK_CSTR(attempt.key, captures ? KEY_17 : "");
 		CHECK_INT(attempt.http_status, i == 1 ? 401 : i == 3 ? 0 : 200);
-		CHECK_INT(attempt.error.kind, i == 1 ? VIPPS_KIND_UNAUTHORIZED
-				: i == 3				 ? VIPPS_KIND_NO_ANSWER
-										 : VIPPS_KIND_NONE);
+		CHECK_INT(attempt.error.kind,
+			i == 1       ? VIPPS_KIND_UNAUTHORIZED
+				: i == 3 ? VIPPS_KIND_NO_ANSWER
+						 : VIPPS_KIND_NONE);
 	}
 	CHECK(!vipps_call_next_attempt(s.call, &attempt));
 	script_close(&s);
@@ -732,7 +879,8 @@ static void check_attempts(void)
 static void check_ring(void)
 {
 	static const vipps_order long_wait = { .operation = VIPPS_WAIT,
-		.reference = VIPPS_SLICE(REFERENCE), .wait = 600000 };
+		.reference = VIPPS_SLICE(REFERENCE),
+		.wait = 600000 };
 	vipps_attempt attempt;
 	vipps_action action;
 	int taken = 0;
@@ -742,8 +890,11 @@ static void check_ring(void)
 	CHECK(script_begin(&s, &long_wait));
 	action = vipps_call_step(s.call, s.now, NULL);
 	for (int64_t i = 0; i < 100; i++) {
-		vipps_exchange exchange = { .fate = VIPPS_FATE_ANSWERED, .status = 200, .retry_after = -1,
-			.body = VIPPS_SLICE(WAITING), .milliseconds = i };
+		vipps_exchange exchange = { .fate = VIPPS_FATE_ANSWERED,
+			.status = 200,
+			.retry_after = -1,
+			.body = VIPPS_SLICE(WAITING),
+			.milliseconds = i };
 
 		action = vipps_call_step(s.call, s.now, &exchange);
 		CHECK_INT(action.type, VIPPS_SLEEP);
@@ -761,9 +912,15 @@ typedef struct wrong {
 	const char *argument;
 } wrong;
 
-#define ORDER(op, amount_, intent_) { .operation = (op), .reference = VIPPS_SLICE(REFERENCE), \
-	.amount = (amount_), .intent = intent_ }
-#define NO_INTENT { NULL, 0 }
+#define ORDER(op, amount_, intent_) \
+	{ \
+		.operation = (op), .reference = VIPPS_SLICE(REFERENCE), .amount = (amount_), \
+		.intent = intent_ \
+	}
+#define NO_INTENT \
+	{ \
+		NULL, 0 \
+	}
 
 static const wrong wrongs[] = {
 	{ ORDER(VIPPS_CAPTURE, 20000, NO_INTENT), "intent" },
@@ -780,11 +937,15 @@ static const wrong wrongs[] = {
 	{ { .operation = VIPPS_GET, .reference = VIPPS_SLICE("") }, "reference" },
 	{ { .operation = VIPPS_GET }, "reference" },
 	{ { .operation = VIPPS_GET, .reference = VIPPS_SLICE("a b") }, "reference" },
-	{ { .operation = VIPPS_APPROVE, .reference = VIPPS_SLICE(REFERENCE),
-		.customer_phone = VIPPS_SLICE("12"), .redirect_url = VIPPS_SLICE("https://x/?token=a") },
+	{ { .operation = VIPPS_APPROVE,
+		  .reference = VIPPS_SLICE(REFERENCE),
+		  .customer_phone = VIPPS_SLICE("12"),
+		  .redirect_url = VIPPS_SLICE("https://x/?token=a") },
 		"customerPhone" },
-	{ { .operation = VIPPS_APPROVE, .reference = VIPPS_SLICE(REFERENCE),
-		.customer_phone = VIPPS_SLICE("91234567"), .redirect_url = VIPPS_SLICE("https://x/?atoken=a") },
+	{ { .operation = VIPPS_APPROVE,
+		  .reference = VIPPS_SLICE(REFERENCE),
+		  .customer_phone = VIPPS_SLICE("91234567"),
+		  .redirect_url = VIPPS_SLICE("https://x/?atoken=a") },
 		"redirectUrl" },
 };
 
@@ -829,7 +990,9 @@ static void check_copies(void)
 	CHECK_TEXT(vipps_call_reference(s.call), REFERENCE);
 	CHECK_INT(vipps_call_operation(s.call), VIPPS_CAPTURE);
 	vipps_action action = vipps_call_step(s.call, s.now, NULL);
-	vipps_exchange exchange = { .fate = VIPPS_FATE_ANSWERED, .status = 200, .retry_after = -1,
+	vipps_exchange exchange = { .fate = VIPPS_FATE_ANSWERED,
+		.status = 200,
+		.retry_after = -1,
 		.body = VIPPS_SLICE(RESERVED) };
 
 	action = vipps_call_step(s.call, s.now, &exchange);
@@ -843,6 +1006,8 @@ int main(void)
 		tell(&stories[i]);
 	check_outcomes();
 	check_push();
+	check_one_attempt();
+	check_redirects();
 	check_pictures();
 	check_times();
 	check_unreadable();

@@ -18,15 +18,24 @@ typedef struct input {
 	const char *key; /* golden */
 } input;
 
-/* Computed apart from this code: SHA-256 over each field with its length before it, 8 bytes big-endian. */
+/*
+ * Computed apart from this code: SHA-256 over each field with its length before it, in 8 bytes,
+ * big-endian.
+ */
 static const input golden[] = {
-	{ "123456", "capture", "acme-shop-1042", "shipment-17", 0, 0, "95f166ef-6769-5695-8bde-b389aad21d78" },
-	{ "123456", "capture", "acme-shop-1042", "shipment-17", 0, 1, "4d425518-ff97-271e-1053-cf45cc7a2554" },
-	{ "123456", "refund", "acme-shop-1042", "creditmemo-8", 0, 0, "c3b84906-177a-2618-fb31-13d3d3716100" },
+	{ "123456", "capture", "acme-shop-1042", "shipment-17", 0, 0,
+		"95f166ef-6769-5695-8bde-b389aad21d78" },
+	{ "123456", "capture", "acme-shop-1042", "shipment-17", 0, 1,
+		"4d425518-ff97-271e-1053-cf45cc7a2554" },
+	{ "123456", "refund", "acme-shop-1042", "creditmemo-8", 0, 0,
+		"c3b84906-177a-2618-fb31-13d3d3716100" },
 	{ "123456", "capture", "acme-shop-1042", NULL, 0, 0, "94e85fa7-9d92-9bc3-0eff-f2f453062116" },
-	{ "123456", "capture", "acme-shop-1042", NULL, 20000, 0, "48086185-e211-af7e-1a4d-6e69a35d2e1a" },
-	{ "123456", "capture", "acme-shop-1042", NULL, 20000, 1, "31fef111-3060-752a-08a6-db537938f737" },
-	{ "123456", "refund", "acme-shop-1042", NULL, INT64_MAX, 0, "8dbf9cde-d9de-69b5-c293-d947f1f832fc" },
+	{ "123456", "capture", "acme-shop-1042", NULL, 20000, 0,
+		"48086185-e211-af7e-1a4d-6e69a35d2e1a" },
+	{ "123456", "capture", "acme-shop-1042", NULL, 20000, 1,
+		"31fef111-3060-752a-08a6-db537938f737" },
+	{ "123456", "refund", "acme-shop-1042", NULL, INT64_MAX, 0,
+		"8dbf9cde-d9de-69b5-c293-d947f1f832fc" },
 	{ "1234", "capture", "a", "forsendelse-æøå", 0, 0, "2fb7853d-c82d-18c3-459b-5a1ff75f4cf6" },
 };
 
@@ -69,7 +78,7 @@ static void check_form(void)
 	}
 }
 
-/* Neighbours of each other in every field, and texts that would meet if they were strung together. */
+/* Neighbours in every field, and texts that would meet if they were strung together. */
 static const input neighbours[] = {
 	{ MSN, "capture", REFERENCE, "shipment-17", 0, 0, NULL },
 	{ MSN, "capture", REFERENCE, "shipment-17", 0, 1, NULL },
@@ -103,7 +112,7 @@ static void check_apart(void)
 {
 	static vipps_key keys[NEIGHBOURS];
 
-	promise("no two intentions share a key: not by running together, nor the name \"0\" with position 0");
+	promise("no two intentions share a key, nor do the name \"0\" and position 0");
 	for (size_t i = 0; i < NEIGHBOURS; i++) {
 		make(&neighbours[i], keys[i]);
 		for (size_t j = 0; j < i; j++) {
@@ -125,7 +134,7 @@ static void check_position_of_named(void)
 	CHECK_CSTR(one, other);
 }
 
-/* The key that a call sends, for a payment of which 20000 of 49900 is captured, and 5000 given back. */
+/* The key that a call sends: 20000 of 49900 is captured, and 5000 given back. */
 static void key_of_call(vipps_api api, const vipps_order *order, char out[40])
 {
 	static bank b;
@@ -157,9 +166,15 @@ static void check_calls(void)
 {
 	static const vipps_slice reference = VIPPS_SLICE(BANK_REFERENCE);
 	const vipps_order all = { .operation = VIPPS_CAPTURE, .reference = reference };
-	const vipps_order to = { .operation = VIPPS_CAPTURE_TO, .reference = reference, .amount = 30000 };
-	const vipps_order back = { .operation = VIPPS_REFUND_TO, .reference = reference, .amount = 6000 };
-	const vipps_order part = { .operation = VIPPS_CAPTURE, .reference = reference, .amount = 20000,
+	const vipps_order to = { .operation = VIPPS_CAPTURE_TO,
+		.reference = reference,
+		.amount = 30000 };
+	const vipps_order back = { .operation = VIPPS_REFUND_TO,
+		.reference = reference,
+		.amount = 6000 };
+	const vipps_order part = { .operation = VIPPS_CAPTURE,
+		.reference = reference,
+		.amount = 20000,
 		.intent = VIPPS_SLICE("20000") };
 	char key[40], other[40];
 

@@ -12,13 +12,20 @@ static const char *const class_names[] = { "read", "token", "create", "money", "
 static const char *const verb_names[] = { "FINISH", "REFUSE", "AGAIN", "RETOKEN", "LOOK", "STOP" };
 
 #define CLASSES 6
-#define ALL_CLASSES { VIPPS_CLASS_READ, VIPPS_CLASS_TOKEN, VIPPS_CLASS_CREATE, \
-	VIPPS_CLASS_MONEY, VIPPS_CLASS_KEYED, VIPPS_CLASS_TARGET }
+#define ALL_CLASSES \
+	{ \
+		VIPPS_CLASS_READ, VIPPS_CLASS_TOKEN, VIPPS_CLASS_CREATE, VIPPS_CLASS_MONEY, \
+			VIPPS_CLASS_KEYED, VIPPS_CLASS_TARGET \
+	}
 
 static vipps_situation plain(vipps_class class)
 {
-	return (vipps_situation){ .class = class, .retry_after = -1, .sends = 1, .sends_max = 4,
-		.time_left = 30000, .wait_left = 2000 };
+	return (vipps_situation){ .class = class,
+		.retry_after = -1,
+		.sends = 1,
+		.sends_max = 4,
+		.time_left = 30000,
+		.wait_left = 2000 };
 }
 
 static vipps_situation refused(vipps_class class, int status, vipps_kind kind)
@@ -61,25 +68,27 @@ typedef struct row {
 static const row rows[] = {
 	{ "a good answer finishes", VIPPS_RESULT_GOOD, 200, VIPPS_KIND_NONE, false, false, false, false,
 		NONE_SAID, { "F", "F", "F", "F", "F", "F" } },
-	{ "a good answer ends doubt", VIPPS_RESULT_GOOD, 200, VIPPS_KIND_NONE, true, false, false, false,
-		NONE_SAID, { "F", "F", "F", "F", "F", "F" } },
+	{ "a good answer ends doubt", VIPPS_RESULT_GOOD, 200, VIPPS_KIND_NONE, true, false, false,
+		false, NONE_SAID, { "F", "F", "F", "F", "F", "F" } },
 	{ "no connection, nothing sent: again, without doubt", VIPPS_RESULT_UNSENT, 0,
-		VIPPS_KIND_CONNECTION, false, false, false, false, NONE_SAID, { "A", "A", "A", "A", "A", "A" } },
-	{ "no connection in doubt: again, in doubt", VIPPS_RESULT_UNSENT, 0, VIPPS_KIND_CONNECTION, true,
-		false, false, false, NONE_SAID, { "A?", "A?", "A?", "A?", "A?", "A?" } },
-	{ "timeout or reset: the payment is read first, where Vipps wants that, else the same bytes again",
+		VIPPS_KIND_CONNECTION, false, false, false, false, NONE_SAID,
+		{ "A", "A", "A", "A", "A", "A" } },
+	{ "no connection in doubt: again, in doubt", VIPPS_RESULT_UNSENT, 0, VIPPS_KIND_CONNECTION,
+		true, false, false, false, NONE_SAID, { "A?", "A?", "A?", "A?", "A?", "A?" } },
+	{ "timeout or reset: the payment is read first where Vipps wants that, else sent again",
 		VIPPS_RESULT_LOST, 0, VIPPS_KIND_NO_ANSWER, false, false, false, false, NONE_SAID,
 		{ "A", "A", "L?", "L?", "A?", "L?" } },
-	{ "an answer that is no answer is as good as lost", VIPPS_RESULT_BROKEN, 200, VIPPS_KIND_GARBLED,
-		false, false, false, false, NONE_SAID, { "A", "A", "L?", "L?", "A?", "L?" } },
+	{ "an answer that is no answer is as good as lost", VIPPS_RESULT_BROKEN, 200,
+		VIPPS_KIND_GARBLED, false, false, false, false, NONE_SAID,
+		{ "A", "A", "L?", "L?", "A?", "L?" } },
 	{ "401: one new token", VIPPS_RESULT_ERROR, 401, VIPPS_KIND_UNAUTHORIZED, false, false, false,
 		false, NONE_SAID, { "T", "R", "T", "T", "T", "T" } },
-	{ "401 with a new token: refused", VIPPS_RESULT_ERROR, 401, VIPPS_KIND_UNAUTHORIZED, false, true,
-		false, false, NONE_SAID, { "R", "R", "R", "R", "R", "R" } },
-	{ "401 in doubt: one new token, in doubt", VIPPS_RESULT_ERROR, 401, VIPPS_KIND_UNAUTHORIZED, true,
-		false, false, false, NONE_SAID, { "T?", "R", "T?", "T?", "T?", "T?" } },
-	{ "401 in doubt with a new token: unknown, for a look would meet the same", VIPPS_RESULT_ERROR, 401,
-		VIPPS_KIND_UNAUTHORIZED, true, true, false, false, NONE_SAID,
+	{ "401 with a new token: refused", VIPPS_RESULT_ERROR, 401, VIPPS_KIND_UNAUTHORIZED, false,
+		true, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "R" } },
+	{ "401 in doubt: one new token, in doubt", VIPPS_RESULT_ERROR, 401, VIPPS_KIND_UNAUTHORIZED,
+		true, false, false, false, NONE_SAID, { "T?", "R", "T?", "T?", "T?", "T?" } },
+	{ "401 in doubt with a new token: unknown, for a look would meet the same", VIPPS_RESULT_ERROR,
+		401, VIPPS_KIND_UNAUTHORIZED, true, true, false, false, NONE_SAID,
 		{ "S?", "R", "S?", "S?", "S?", "S?" } },
 	{ "400 for a field: refused, and a cancel looks if it is as wanted", VIPPS_RESULT_ERROR, 400,
 		VIPPS_KIND_INVALID_FIELD, false, false, false, false, NONE_SAID,
@@ -88,26 +97,27 @@ static const row rows[] = {
 		NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
 	{ "404: refused", VIPPS_RESULT_ERROR, 404, VIPPS_KIND_NOT_FOUND, false, false, false, false,
 		NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
-	{ "422 that says nothing we know: refused unless the payment says otherwise", VIPPS_RESULT_ERROR, 422,
-		VIPPS_KIND_OTHER, false, false, false, false, NONE_SAID, { "R", "R", "R", "L", "L", "L" } },
-	{ "409, the key has another body, by name: the shop's mistake, refused", VIPPS_RESULT_ERROR, 409,
-		VIPPS_KIND_IDEMPOTENCY_CONFLICT, false, false, false, false, NONE_SAID,
+	{ "422 that says nothing we know: refused unless the payment says otherwise",
+		VIPPS_RESULT_ERROR, 422, VIPPS_KIND_OTHER, false, false, false, false, NONE_SAID,
+		{ "R", "R", "R", "L", "L", "L" } },
+	{ "409, the key has another body, by name: the shop's mistake, refused", VIPPS_RESULT_ERROR,
+		409, VIPPS_KIND_IDEMPOTENCY_CONFLICT, false, false, false, false, NONE_SAID,
 		{ "R", "R", "R", "R", "R", "L" } },
 	{ "409, the key has another body, by total: another worker, look", VIPPS_RESULT_ERROR, 409,
 		VIPPS_KIND_IDEMPOTENCY_CONFLICT, false, false, false, true, NONE_SAID,
 		{ "R", "R", "R", "L", "L", "L" } },
-	{ "a duplicate create is refused", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_DUPLICATE_REFERENCE, false,
-		false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
-	{ "423: again", VIPPS_RESULT_ERROR, 423, VIPPS_KIND_LOCKED, false, false, false, false, NONE_SAID,
-		{ "A", "A", "A", "A", "A", "A" } },
+	{ "a duplicate create is refused", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_DUPLICATE_REFERENCE,
+		false, false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
+	{ "423: again", VIPPS_RESULT_ERROR, 423, VIPPS_KIND_LOCKED, false, false, false, false,
+		NONE_SAID, { "A", "A", "A", "A", "A", "A" } },
 	{ "94, 98, 6160, 6250: again", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_LOCKED, false, false, false,
 		false, NONE_SAID, { "A", "A", "A", "A", "A", "A" } },
-	{ "63, 6280: again", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_CAPTURE_FAILED, false, false, false, false,
-		NONE_SAID, { "A", "A", "A", "A", "A", "A" } },
+	{ "63, 6280: again", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_CAPTURE_FAILED, false, false, false,
+		false, NONE_SAID, { "A", "A", "A", "A", "A", "A" } },
 	{ "locked in doubt: again, in doubt", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_LOCKED, true, false,
 		false, false, NONE_SAID, { "A?", "A?", "A?", "A?", "A?", "A?" } },
-	{ "6260: much later, so refused now", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_FUNDS_UNAVAILABLE, false,
-		false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
+	{ "6260: much later, so refused now", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_FUNDS_UNAVAILABLE,
+		false, false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
 	{ "429 without a word: its window is a minute, too long to wait", VIPPS_RESULT_ERROR, 429,
 		VIPPS_KIND_TOO_MANY_REQUESTS, false, false, false, false, NONE_SAID,
 		{ "S", "S", "S", "S", "S", "S" } },
@@ -118,8 +128,8 @@ static const row rows[] = {
 		false, false, false, false, 1500, { "A", "A", "A", "A", "A", "A" } },
 	{ "429 with a long Retry-After: not now", VIPPS_RESULT_ERROR, 429, VIPPS_KIND_TOO_MANY_REQUESTS,
 		false, false, false, false, 2001, { "S", "S", "S", "S", "S", "S" } },
-	{ "500 is as a timeout", VIPPS_RESULT_ERROR, 500, VIPPS_KIND_INTERNAL, false, false, false, false,
-		NONE_SAID, { "A", "A", "L?", "L?", "A?", "L?" } },
+	{ "500 is as a timeout", VIPPS_RESULT_ERROR, 500, VIPPS_KIND_INTERNAL, false, false, false,
+		false, NONE_SAID, { "A", "A", "L?", "L?", "A?", "L?" } },
 	{ "500 with a code is as a timeout, whatever the code", VIPPS_RESULT_ERROR, 500,
 		VIPPS_KIND_CAPTURE_TOO_HIGH, false, false, false, false, NONE_SAID,
 		{ "A", "A", "L?", "L?", "A?", "L?" } },
@@ -128,8 +138,8 @@ static const row rows[] = {
 	{ "99 and 3010 are Vipps' internal errors, whatever the status", VIPPS_RESULT_ERROR, 400,
 		VIPPS_KIND_INTERNAL, false, false, false, false, NONE_SAID,
 		{ "A", "A", "L?", "L?", "A?", "L?" } },
-	{ "not authorized yet: pinned to the key, perhaps, so the payment is read", VIPPS_RESULT_ERROR, 400,
-		VIPPS_KIND_NOT_AUTHORIZED_YET, false, false, false, false, NONE_SAID,
+	{ "not authorized yet: pinned to the key, perhaps, so the payment is read", VIPPS_RESULT_ERROR,
+		400, VIPPS_KIND_NOT_AUTHORIZED_YET, false, false, false, false, NONE_SAID,
 		{ "R", "R", "R", "L", "L", "L" } },
 	{ "not authorized yet, under the second key: refused", VIPPS_RESULT_ERROR, 400,
 		VIPPS_KIND_NOT_AUTHORIZED_YET, false, false, true, false, NONE_SAID,
@@ -140,10 +150,10 @@ static const row rows[] = {
 		VIPPS_KIND_ALREADY_PROCESSED, false, false, false, false, NONE_SAID,
 		{ "R", "R", "R", "L?", "L?", "L" } },
 	{ "in doubt, what our own request cannot have caused refuses; a cancel is settled by a look",
-		VIPPS_RESULT_ERROR, 400, VIPPS_KIND_NOT_AUTHORIZED_YET, true, false, false, false, NONE_SAID,
-		{ "R", "R", "R", "L", "L", "L?" } },
-	{ "in doubt, an expired window refuses", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_CAPTURE_EXPIRED, true,
-		false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L?" } },
+		VIPPS_RESULT_ERROR, 400, VIPPS_KIND_NOT_AUTHORIZED_YET, true, false, false, false,
+		NONE_SAID, { "R", "R", "R", "L", "L", "L?" } },
+	{ "in doubt, an expired window refuses", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_CAPTURE_EXPIRED,
+		true, false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L?" } },
 };
 
 #define ROWS (sizeof(rows) / sizeof(rows[0]))
@@ -244,12 +254,17 @@ static bool is_listed_echo(vipps_kind kind, int status)
 	static const int statuses[] = { 401, 403, 409, 423, 429 };
 	static const vipps_kind kinds[] = {
 		VIPPS_KIND_DUPLICATE_REFERENCE, /* 34, 4150 */
-		VIPPS_KIND_ALREADY_PROCESSED, /* 92, 6170, 6180, 6230 */
-		VIPPS_KIND_LOCKED, /* 94, 98, 6160, 6250 */
-		VIPPS_KIND_CAPTURE_TOO_HIGH, /* 61, 6090 */
-		VIPPS_KIND_REFUND_TOO_HIGH, /* 71, 6150 */
-		VIPPS_KIND_IDEMPOTENCY_CONFLICT, VIPPS_KIND_UNAUTHORIZED, VIPPS_KIND_FORBIDDEN,
-		VIPPS_KIND_TOO_MANY_REQUESTS, VIPPS_KIND_INTERNAL, VIPPS_KIND_OTHER,
+		VIPPS_KIND_ALREADY_PROCESSED,   /* 92, 6170, 6180, 6230 */
+		VIPPS_KIND_LOCKED,              /* 94, 98, 6160, 6250 */
+		VIPPS_KIND_CAPTURE_TOO_HIGH,    /* 61, 6090 */
+		VIPPS_KIND_REFUND_TOO_HIGH,     /* 71, 6150 */
+		VIPPS_KIND_IDEMPOTENCY_CONFLICT,
+		VIPPS_KIND_UNAUTHORIZED,
+		VIPPS_KIND_FORBIDDEN,
+		VIPPS_KIND_TOO_MANY_REQUESTS,
+		VIPPS_KIND_INTERNAL,
+		VIPPS_KIND_NOT_FOUND,
+		VIPPS_KIND_OTHER,
 	};
 
 	for (size_t i = 0; i < sizeof(statuses) / sizeof(statuses[0]); i++) {
@@ -331,9 +346,9 @@ static bool moves(const vipps_situation *s)
 
 static bool is_open(const vipps_situation *s)
 {
-	return s->result == VIPPS_RESULT_LOST || s->result == VIPPS_RESULT_BROKEN
-		|| (s->result == VIPPS_RESULT_ERROR
-			&& (s->http_status >= 500 || s->kind == VIPPS_KIND_INTERNAL));
+	return s->result == VIPPS_RESULT_LOST || s->result == VIPPS_RESULT_BROKEN ||
+		(s->result == VIPPS_RESULT_ERROR &&
+			(s->http_status >= 500 || s->kind == VIPPS_KIND_INTERNAL));
 }
 
 /* Each law is a sentence, true or not of a situation and what was decided. */
@@ -357,8 +372,8 @@ static bool doubt_ends_by_right(const vipps_situation *s, const vipps_decision *
 {
 	if (!s->doubt || d->doubt || !moves(s) || s->result == VIPPS_RESULT_GOOD)
 		return true;
-	return s->result == VIPPS_RESULT_ERROR && s->class != VIPPS_CLASS_TARGET && s->http_status < 500
-		&& !is_listed_echo(s->kind, s->http_status);
+	return s->result == VIPPS_RESULT_ERROR && s->class != VIPPS_CLASS_TARGET &&
+		s->http_status < 500 && !is_listed_echo(s->kind, s->http_status);
 }
 
 static bool holds(size_t law, const vipps_situation *s, const vipps_decision *d)
@@ -369,20 +384,20 @@ static bool holds(size_t law, const vipps_situation *s, const vipps_decision *d)
 	case 1:
 		return !d->doubt || (d->verb != VIPPS_DO_REFUSE && d->verb != VIPPS_DO_FINISH);
 	case 2:
-		return !moves(s) || !is_open(s)
-			|| (d->doubt && d->verb != VIPPS_DO_REFUSE && d->verb != VIPPS_DO_FINISH);
+		return !moves(s) || !is_open(s) ||
+			(d->doubt && d->verb != VIPPS_DO_REFUSE && d->verb != VIPPS_DO_FINISH);
 	case 3:
 		return doubt_ends_by_right(s, d);
 	case 4:
 		return moves(s) || s->doubt || !d->doubt;
 	case 5:
-		return d->verb != VIPPS_DO_AGAIN
-			|| (s->sends < s->sends_max && d->wait >= 0 && d->wait <= s->wait_left
-				&& d->wait + 250 <= s->time_left);
+		return d->verb != VIPPS_DO_AGAIN ||
+			(s->sends < s->sends_max && d->wait >= 0 && d->wait <= s->wait_left &&
+				d->wait + 250 <= s->time_left);
 	case 6:
-		return d->verb != VIPPS_DO_RETOKEN
-			|| (s->kind == VIPPS_KIND_UNAUTHORIZED && s->class != VIPPS_CLASS_TOKEN
-				&& !s->token_renewed && d->doubt == s->doubt);
+		return d->verb != VIPPS_DO_RETOKEN ||
+			(s->kind == VIPPS_KIND_UNAUTHORIZED && s->class != VIPPS_CLASS_TOKEN &&
+				!s->token_renewed && d->doubt == s->doubt);
 	case 7:
 		return d->verb != VIPPS_DO_LOOK || moves(s);
 	case 8:
@@ -424,7 +439,7 @@ int main(void)
 
 	for (size_t i = 0; i < ROWS; i++) {
 		promise(rows[i].title);
-		for (size_t class = 0; class < CLASSES; class++)
+		for (size_t class = 0; class < CLASSES; class ++)
 			check_cell(&rows[i], classes[class]);
 	}
 	check_waits();

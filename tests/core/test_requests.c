@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
-/* What goes over the wire, byte for byte, for each operation of both APIs; and until when it may take. */
+/* What goes over the wire, byte for byte, for each operation of both APIs; how long it may take. */
 
 #include "ledger.h"
 #include "script.h"
@@ -33,16 +33,21 @@ static void check_request(int n, const char *line, const char *headers, const ch
 
 static vipps_order order_of(vipps_operation operation, int64_t amount, const char *intent)
 {
-	return (vipps_order){ .operation = operation, .reference = VIPPS_SLICE(REFERENCE),
-		.amount = amount, .intent = vipps_slice_of(intent) };
+	return (vipps_order){ .operation = operation,
+		.reference = VIPPS_SLICE(REFERENCE),
+		.amount = amount,
+		.intent = vipps_slice_of(intent) };
 }
 
 static vipps_create create_of(void)
 {
-	return (vipps_create){ .reference = VIPPS_SLICE(REFERENCE), .amount = 49900,
-		.description = VIPPS_SLICE("One pair of s\xC3\xB8""cks"),
+	return (vipps_create){ .reference = VIPPS_SLICE(REFERENCE),
+		.amount = 49900,
+		.description = VIPPS_SLICE("One pair of s\xC3\xB8"
+								   "cks"),
 		.return_url = VIPPS_SLICE("https://shop.example/order/1042?key=a&b"),
-		.callback_url = VIPPS_SLICE("https://shop.example/vipps//"), .currency = VIPPS_SLICE("NOK") };
+		.callback_url = VIPPS_SLICE("https://shop.example/vipps//"),
+		.currency = VIPPS_SLICE("NOK") };
 }
 
 static void play_create(const vipps_create *create)
@@ -57,7 +62,7 @@ static void check_create(void)
 {
 	vipps_create create = create_of();
 
-	promise("eCom create: strings where Vipps wants strings, a callback token, no slash at the prefix's end");
+	promise("eCom create: the unit as a string, a callback token, no slash at the prefix's end");
 	play_create(&create);
 	check_request(0, "POST " BASE "/ecomm/v2/payments", WITH_BODY,
 		"{\"customerInfo\":{},\"merchantInfo\":{\"merchantSerialNumber\":\"123456\","
@@ -65,7 +70,8 @@ static void check_create(void)
 		"\"fallBack\":\"https://shop.example/order/1042?key=a&b\","
 		"\"authToken\":\"dd8c3d3e93131f8040e4eb8874f295140117525afec533a3\"},"
 		"\"transaction\":{\"orderId\":\"" REFERENCE "\",\"amount\":49900,"
-		"\"transactionText\":\"One pair of s\xC3\xB8""cks\"}}");
+		"\"transactionText\":\"One pair of s\xC3\xB8"
+		"cks\"}}");
 	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
 	CHECK_INT(s.payment.state, VIPPS_STATE_CREATED);
 	CHECK_INT(s.payment.money.amount, 49900);
@@ -85,7 +91,8 @@ static void check_create(void)
 		"\"fallBack\":\"https://shop.example/order/1042?key=a&b\","
 		"\"authToken\":\"Basic of-the-shop\"},"
 		"\"transaction\":{\"orderId\":\"" REFERENCE "\",\"amount\":49900,"
-		"\"transactionText\":\"One pair of s\xC3\xB8""cks\",\"skipLandingPage\":true,"
+		"\"transactionText\":\"One pair of s\xC3\xB8"
+		"cks\",\"skipLandingPage\":true,"
 		"\"scope\":\"name email\"}}");
 	promise("eCom create: switching to the app is isApp");
 	create.skip_landing_page = false;
@@ -106,8 +113,8 @@ static void check_create(void)
 	CHECK(strncmp(text + 198, "\xC3\xB8\"", 3) == 0);
 }
 
-static void play_money(vipps_order order, const char *before, const char *request, const char *answer,
-	const char *show)
+static void play_money(vipps_order order, const char *before, const char *request,
+	const char *answer, const char *show)
 {
 	turn turns[5] = { { "GET /details", .body = before }, { request, .body = answer } };
 
@@ -163,8 +170,9 @@ static void check_ecom_cancels(void)
 	promise("eCom release of a rest says so");
 	play_money(order_of(VIPPS_RELEASE, 0, NULL), CAPTURED_20000("x"), "PUT /cancel",
 		MOVED("transactionInfo", "Cancelled", 29900, SUMS(20000, 0, 0, 20000)),
-		DETAILS(SUMS(20000, 0, 0, 20000), ENTRY("VOID", 29900, true, "", "03") ","
-			ENTRY("CAPTURE", 20000, true, "x", "02") "," RESERVED_ENTRY));
+		DETAILS(SUMS(20000, 0, 0, 20000),
+			ENTRY("VOID", 29900, true, "", "03") "," ENTRY("CAPTURE", 20000, true, "x",
+				"02") "," RESERVED_ENTRY));
 	check_request(1, "PUT " BASE "/ecomm/v2/payments/" REFERENCE "/cancel", WITH_BODY,
 		MERCHANT TEXT ",\"shouldReleaseRemainingFunds\":true}");
 	CHECK_INT(s.payment.money.cancelled, 29900);
@@ -179,8 +187,8 @@ static void check_ecom_cancels(void)
 static void check_approve(void)
 {
 	vipps_order order = order_of(VIPPS_APPROVE, 0, NULL);
-	static const turn turns[] = { { "GET /details", .body = WAITING }, { .request = "POST /approve" },
-		{ "GET /details", .body = RESERVED }, { 0 } };
+	static const turn turns[] = { { "GET /details", .body = WAITING },
+		{ .request = "POST /approve" }, { "GET /details", .body = RESERVED }, { 0 } };
 
 	promise("eCom approve: the phone, and the token out of the landing page's URL");
 	order.customer_phone = vipps_slice_of("91234567");
@@ -194,9 +202,9 @@ static void check_approve(void)
 
 static void check_epayment(void)
 {
-	static const turn get[] = { { "GET /" REFERENCE,
-									.body = PAYMENT_IN("AUTHORIZED", 0, 0, 0, 49900) },
-		{ 0 } };
+	static const turn get[] = {
+		{ "GET /" REFERENCE, .body = PAYMENT_IN("AUTHORIZED", 0, 0, 0, 49900) }, { 0 }
+	};
 	static const turn history[] = { { "GET /" REFERENCE,
 										.body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) },
 		{ "GET /events", .body = EVENTS_CAPTURED(KEY_17) }, { 0 } };
@@ -228,10 +236,10 @@ static void check_epayment(void)
 		"{\"modificationAmount\":{\"currency\":\"NOK\",\"value\":20000}}");
 	promise("ePayment capture of all states the amount: there is no implicit all");
 	order = order_of(VIPPS_CAPTURE, 0, NULL);
-	script_play(&s, &order, ((turn[]){ { "GET /" REFERENCE,
-		.body = PAYMENT_IN("AUTHORIZED", 0, 0, 0, 49900) },
-		{ "GET /events", .body = EVENTS_RESERVED },
-		{ "POST /capture", .body = PAYMENT_IN("AUTHORIZED", 49900, 0, 0, 49900) }, { 0 } }));
+	script_play(&s, &order,
+		((turn[]){ { "GET /" REFERENCE, .body = PAYMENT_IN("AUTHORIZED", 0, 0, 0, 49900) },
+			{ "GET /events", .body = EVENTS_RESERVED },
+			{ "POST /capture", .body = PAYMENT_IN("AUTHORIZED", 49900, 0, 0, 49900) }, { 0 } }));
 	CHECK_CSTR(script_nth(&s, 2)->body,
 		"{\"modificationAmount\":{\"currency\":\"NOK\",\"value\":49900}}");
 }
@@ -242,7 +250,8 @@ static void check_token_request(void)
 		{ "GET /details", .body = RESERVED }, { 0 } };
 	const vipps_order order = order_of(VIPPS_GET, 0, NULL);
 
-	promise("a token is asked for with id and secret as headers; nothing else ever carries the secret");
+	promise(
+		"a token is asked for with id and secret as headers; nothing else ever carries the secret");
 	vipps_tokens_drop(s.tokens, s.client->fingerprint, vipps_slice_of(SCRIPT_TOKEN));
 	script_play(&s, &order, turns);
 	CHECK_CSTR(s.requests[0].line, "POST " BASE "/accesstoken/get");
@@ -266,10 +275,11 @@ static void check_deadlines(void)
 	play_create(&create);
 	CHECK_INT(s.requests[0].deadline - s.begun, 7500);
 	promise("a read before money takes half of the time at most, a first send leaves 5 seconds");
-	script_play(&s, &order, ((turn[]){ { "GET /details", .body = RESERVED, .milliseconds = 1000 },
-		{ "POST /capture", .fate = SCRIPT_LOST, .milliseconds = 24000 },
-		{ "GET /details", .body = RESERVED, .milliseconds = 500 }, SCRIPT_SLEEP,
-		{ "POST /capture", .body = TOOK_20000 }, { 0 } }));
+	script_play(&s, &order,
+		((turn[]){ { "GET /details", .body = RESERVED, .milliseconds = 1000 },
+			{ "POST /capture", .fate = SCRIPT_LOST, .milliseconds = 24000 },
+			{ "GET /details", .body = RESERVED, .milliseconds = 500 }, SCRIPT_SLEEP,
+			{ "POST /capture", .body = TOOK_20000 }, { 0 } }));
 	CHECK_INT(s.requests[0].deadline - s.begun, 15000);
 	CHECK_INT(s.requests[1].deadline - s.begun, 25000);
 	promise("in doubt there is nothing to keep back: until the call's deadline");
@@ -280,11 +290,11 @@ static void check_deadlines(void)
 	script_play(&s, &order, ((turn[]){ { "GET /details", .body = RESERVED }, { 0 } }));
 	CHECK_INT(s.requests[0].deadline - s.begun, 10000);
 	promise("no request goes out after the deadline");
-	script_play(&s, &order, ((turn[]){
-		{ "GET /details", .fate = SCRIPT_UNSENT, .milliseconds = 10001 }, { 0 } }));
+	script_play(&s, &order,
+		((turn[]){ { "GET /details", .fate = SCRIPT_UNSENT, .milliseconds = 10001 }, { 0 } }));
 	CHECK_INT(s.outcome.verdict, VIPPS_NOT_SENT);
-	script_play(&s, &order, ((turn[]){ { "GET /details", .status = 401, .milliseconds = 10000 },
-		{ 0 } }));
+	script_play(&s, &order,
+		((turn[]){ { "GET /details", .status = 401, .milliseconds = 10000 }, { 0 } }));
 	CHECK_INT(s.outcome.verdict, VIPPS_NOT_SENT);
 	CHECK_INT(s.outcome.error.kind, VIPPS_KIND_DEADLINE);
 }
@@ -298,8 +308,11 @@ static void check_headers_of_system(void)
 		.client_secret = VIPPS_SLICE("secret-for-tests"),
 		.subscription_key = VIPPS_SLICE("key-for-tests"),
 		.system_name = VIPPS_SLICE("acme-shop with a name that is far too long"),
-		.system_version = VIPPS_SLICE("1.2"), .plugin_name = VIPPS_SLICE("acme-vipps"),
-		.plugin_version = VIPPS_SLICE("3.4"), .deadline = 10000, .money_deadline = 30000,
+		.system_version = VIPPS_SLICE("1.2"),
+		.plugin_name = VIPPS_SLICE("acme-vipps"),
+		.plugin_version = VIPPS_SLICE("3.4"),
+		.deadline = 10000,
+		.money_deadline = 30000,
 		.max_attempts = 1 };
 	vipps_client *client = vipps_client_new(&options, &complaint);
 	vipps_tokens *tokens = vipps_tokens_new();

@@ -27,26 +27,71 @@ typedef struct line {
 	vipps_plan plan; /* due; `why` is not compared */
 } line;
 
-#define ENTRY(k, ok) { .key = VIPPS_SLICE(k), .success = (ok) }
-#define WAITING { VIPPS_STATE_CREATED, 0, 0, 0, 0, { { 0 } } }
-#define ENDED(state) { VIPPS_STATE_##state, 0, 0, 0, 0, { { 0 } } }
+#define ENTRY(k, ok) \
+	{ \
+		.key = VIPPS_SLICE(k), .success = (ok) \
+	}
+#define WAITING \
+	{ \
+		VIPPS_STATE_CREATED, 0, 0, 0, 0, \
+		{ \
+			{ \
+				0 \
+			} \
+		} \
+	}
+#define ENDED(state) \
+	{ \
+		VIPPS_STATE_##state, 0, 0, 0, 0, \
+		{ \
+			{ \
+				0 \
+			} \
+		} \
+	}
 #define MONEY(authorized, captured, refunded, cancelled) \
-	{ VIPPS_STATE_AUTHORIZED, authorized, captured, refunded, cancelled, { { 0 } } }
+	{ \
+		VIPPS_STATE_AUTHORIZED, authorized, captured, refunded, cancelled, \
+		{ \
+			{ \
+				0 \
+			} \
+		} \
+	}
 #define MONEY_WITH(authorized, captured, refunded, cancelled, ...) \
-	{ VIPPS_STATE_AUTHORIZED, authorized, captured, refunded, cancelled, { __VA_ARGS__ } }
-#define DONE { .type = VIPPS_PLAN_DONE }
-#define REFUSE(k) { .type = VIPPS_PLAN_REFUSE, .kind = VIPPS_KIND_##k }
+	{ \
+		VIPPS_STATE_AUTHORIZED, authorized, captured, refunded, cancelled, \
+		{ \
+			__VA_ARGS__ \
+		} \
+	}
+#define DONE \
+	{ \
+		.type = VIPPS_PLAN_DONE \
+	}
+#define REFUSE(k) \
+	{ \
+		.type = VIPPS_PLAN_REFUSE, .kind = VIPPS_KIND_##k \
+	}
 #define SEND(sum, all_of_it, from) \
-	{ .type = VIPPS_PLAN_SEND, .amount = (sum), .all = (all_of_it), .position = (from) }
-#define UNDECIDED { .type = VIPPS_PLAN_UNDECIDED }
-#define STUCK { .type = VIPPS_PLAN_STUCK }
+	{ \
+		.type = VIPPS_PLAN_SEND, .amount = (sum), .all = (all_of_it), .position = (from) \
+	}
+#define UNDECIDED \
+	{ \
+		.type = VIPPS_PLAN_UNDECIDED \
+	}
+#define STUCK \
+	{ \
+		.type = VIPPS_PLAN_STUCK \
+	}
 
 static const line lines[] = {
 	/* A part: only its own key settles it. */
 	{ "a part of a reservation is sent", VIPPS_CAPTURE, 20000, MONEY(49900, 0, 0, 0), false, 0,
 		SEND(20000, false, 0) },
-	{ "a second part goes on from the first", VIPPS_CAPTURE, 20000, MONEY(49900, 20000, 0, 0), false, 0,
-		SEND(20000, false, 20000) },
+	{ "a second part goes on from the first", VIPPS_CAPTURE, 20000, MONEY(49900, 20000, 0, 0),
+		false, 0, SEND(20000, false, 20000) },
 	{ "a part whose key succeeded is done", VIPPS_CAPTURE, 20000,
 		MONEY_WITH(49900, 20000, 0, 0, ENTRY(KEY, true)), false, 0, DONE },
 	{ "a part whose second key succeeded is done", VIPPS_CAPTURE, 20000,
@@ -54,27 +99,28 @@ static const line lines[] = {
 	{ "a part whose key failed and then succeeded is done", VIPPS_CAPTURE, 20000,
 		MONEY_WITH(49900, 20000, 0, 0, ENTRY(KEY, false), ENTRY(KEY, true)), false, 0, DONE },
 	{ "another's key settles nothing", VIPPS_CAPTURE, 20000,
-		MONEY_WITH(49900, 20000, 0, 0, ENTRY(OTHER_KEY, true)), false, 0, SEND(20000, false, 20000) },
+		MONEY_WITH(49900, 20000, 0, 0, ENTRY(OTHER_KEY, true)), false, 0,
+		SEND(20000, false, 20000) },
 	{ "a key that failed before is sent, for Vipps to say", VIPPS_CAPTURE, 20000,
 		MONEY_WITH(49900, 0, 0, 0, ENTRY(KEY, false)), false, 0, SEND(20000, false, 0) },
-	{ "more than is left is for Vipps to refuse", VIPPS_CAPTURE, 20000, MONEY(49900, 49900, 0, 0), false,
-		0, SEND(20000, false, 49900) },
-	{ "a part of what the customer has not approved is refused", VIPPS_CAPTURE, 20000, WAITING, false, 0,
-		REFUSE(NOT_AUTHORIZED_YET) },
-	{ "a part of an aborted payment is refused for good", VIPPS_CAPTURE, 20000, ENDED(ABORTED), false, 0,
-		REFUSE(PAYMENT_CLOSED) },
-	{ "a part of an expired payment is refused for good", VIPPS_CAPTURE, 20000, ENDED(EXPIRED), false, 0,
-		REFUSE(PAYMENT_CLOSED) },
+	{ "more than is left is for Vipps to refuse", VIPPS_CAPTURE, 20000, MONEY(49900, 49900, 0, 0),
+		false, 0, SEND(20000, false, 49900) },
+	{ "a part of what the customer has not approved is refused", VIPPS_CAPTURE, 20000, WAITING,
+		false, 0, REFUSE(NOT_AUTHORIZED_YET) },
+	{ "a part of an aborted payment is refused for good", VIPPS_CAPTURE, 20000, ENDED(ABORTED),
+		false, 0, REFUSE(PAYMENT_CLOSED) },
+	{ "a part of an expired payment is refused for good", VIPPS_CAPTURE, 20000, ENDED(EXPIRED),
+		false, 0, REFUSE(PAYMENT_CLOSED) },
 	{ "a part of a terminated payment is refused for good", VIPPS_CAPTURE, 20000, ENDED(TERMINATED),
 		false, 0, REFUSE(PAYMENT_CLOSED) },
-	{ "a part of a failed payment is refused for good", VIPPS_CAPTURE, 20000, ENDED(FAILED), false, 0,
-		REFUSE(PAYMENT_CLOSED) },
-	{ "a part of a payment in an unknown state may still come", VIPPS_CAPTURE, 20000, ENDED(UNKNOWN),
-		false, 0, REFUSE(NOT_AUTHORIZED_YET) },
+	{ "a part of a failed payment is refused for good", VIPPS_CAPTURE, 20000, ENDED(FAILED), false,
+		0, REFUSE(PAYMENT_CLOSED) },
+	{ "a part of a payment in an unknown state may still come", VIPPS_CAPTURE, 20000,
+		ENDED(UNKNOWN), false, 0, REFUSE(NOT_AUTHORIZED_YET) },
 	{ "a part of a reservation that was released is refused", VIPPS_CAPTURE, 20000,
 		MONEY(49900, 0, 0, 49900), false, 0, REFUSE(PAYMENT_CLOSED) },
-	{ "in doubt, a missing entry decides nothing", VIPPS_CAPTURE, 20000, MONEY(49900, 0, 0, 0), true, 0,
-		UNDECIDED },
+	{ "in doubt, a missing entry decides nothing", VIPPS_CAPTURE, 20000, MONEY(49900, 0, 0, 0),
+		true, 0, UNDECIDED },
 	{ "in doubt, the same bytes may follow whatever others moved: the key is the part's own",
 		VIPPS_CAPTURE, 20000, MONEY(49900, 10000, 0, 0), true, 0, UNDECIDED },
 	{ "in doubt, a success under our key is done", VIPPS_CAPTURE, 20000,
@@ -83,53 +129,54 @@ static const line lines[] = {
 		MONEY_WITH(49900, 0, 0, 0, ENTRY(KEY, false)), true, 0, REFUSE(OTHER) },
 	{ "in doubt, another key's failure decides nothing", VIPPS_CAPTURE, 20000,
 		MONEY_WITH(49900, 0, 0, 0, ENTRY(NEXT_KEY, false)), true, 0, UNDECIDED },
-	{ "in doubt, a payment that looks unpaid decides nothing", VIPPS_CAPTURE, 20000, WAITING, true, 0,
-		UNDECIDED },
+	{ "in doubt, a payment that looks unpaid decides nothing", VIPPS_CAPTURE, 20000, WAITING, true,
+		0, UNDECIDED },
 
 	/* All that is left. */
 	{ "all of a reservation is asked for as all", VIPPS_CAPTURE, 0, MONEY(49900, 0, 0, 0), false, 0,
 		SEND(49900, true, 0) },
 	{ "all of a rest is the rest", VIPPS_CAPTURE, 0, MONEY(49900, 20000, 0, 0), false, 0,
 		SEND(29900, true, 20000) },
-	{ "all of a rest below one krone is asked for as all", VIPPS_CAPTURE, 0, MONEY(49900, 49850, 0, 0),
-		false, 0, SEND(50, true, 49850) },
-	{ "all is done when all is taken", VIPPS_CAPTURE, 0, MONEY(49900, 49900, 0, 0), false, 0, DONE },
+	{ "all of a rest below one krone is asked for as all", VIPPS_CAPTURE, 0,
+		MONEY(49900, 49850, 0, 0), false, 0, SEND(50, true, 49850) },
+	{ "all is done when all is taken", VIPPS_CAPTURE, 0, MONEY(49900, 49900, 0, 0), false, 0,
+		DONE },
 	{ "all of a released rest is refused: it was not taken", VIPPS_CAPTURE, 0,
 		MONEY(49900, 20000, 0, 29900), false, 0, REFUSE(PAYMENT_CLOSED) },
 	{ "in doubt about all, a rest that was released meanwhile decides nothing", VIPPS_CAPTURE, 0,
 		MONEY(49900, 20000, 0, 29900), true, 20000, UNDECIDED },
-	{ "all is done when it was taken and given back", VIPPS_CAPTURE, 0, MONEY(49900, 49900, 49900, 0),
-		false, 0, DONE },
-	{ "all of a released reservation is refused", VIPPS_CAPTURE, 0, MONEY(49900, 0, 0, 49900), false, 0,
-		REFUSE(PAYMENT_CLOSED) },
+	{ "all is done when it was taken and given back", VIPPS_CAPTURE, 0,
+		MONEY(49900, 49900, 49900, 0), false, 0, DONE },
+	{ "all of a released reservation is refused", VIPPS_CAPTURE, 0, MONEY(49900, 0, 0, 49900),
+		false, 0, REFUSE(PAYMENT_CLOSED) },
 	{ "all of an unapproved payment is refused", VIPPS_CAPTURE, 0, WAITING, false, 0,
 		REFUSE(NOT_AUTHORIZED_YET) },
 	{ "in doubt about all, all taken is done", VIPPS_CAPTURE, 0, MONEY(49900, 49900, 0, 0), true, 0,
 		DONE },
-	{ "in doubt about all, nothing taken decides nothing", VIPPS_CAPTURE, 0, MONEY(49900, 0, 0, 0), true,
-		0, UNDECIDED },
+	{ "in doubt about all, nothing taken decides nothing", VIPPS_CAPTURE, 0, MONEY(49900, 0, 0, 0),
+		true, 0, UNDECIDED },
 	{ "in doubt about all, money that moved meanwhile forbids the same bytes", VIPPS_CAPTURE, 0,
 		MONEY(49900, 10000, 0, 0), true, 0, STUCK },
-	{ "in doubt about all, a success under the key proves nothing: it may be another's", VIPPS_CAPTURE,
-		0, MONEY_WITH(49900, 0, 0, 0, ENTRY(KEY, true)), true, 0, UNDECIDED },
+	{ "in doubt about all, a success under the key proves nothing: it may be another's",
+		VIPPS_CAPTURE, 0, MONEY_WITH(49900, 0, 0, 0, ENTRY(KEY, true)), true, 0, UNDECIDED },
 	{ "in doubt about all, a failure under the key settles it", VIPPS_CAPTURE, 0,
 		MONEY_WITH(49900, 0, 0, 0, ENTRY(KEY, false)), true, 0, REFUSE(OTHER) },
 
 	/* Up to a total. */
-	{ "what is missing to a total is sent", VIPPS_CAPTURE_TO, 30000, MONEY(49900, 10000, 0, 0), false, 0,
-		SEND(20000, false, 10000) },
+	{ "what is missing to a total is sent", VIPPS_CAPTURE_TO, 30000, MONEY(49900, 10000, 0, 0),
+		false, 0, SEND(20000, false, 10000) },
 	{ "a total that takes all that is left is asked for as all", VIPPS_CAPTURE_TO, 49900,
 		MONEY(49900, 10000, 0, 0), false, 0, SEND(39900, true, 10000) },
 	{ "a total is reached", VIPPS_CAPTURE_TO, 30000, MONEY(49900, 30000, 0, 0), false, 0, DONE },
 	{ "a total is passed", VIPPS_CAPTURE_TO, 30000, MONEY(49900, 30001, 0, 0), false, 0, DONE },
-	{ "a total above the reservation is refused", VIPPS_CAPTURE_TO, 49901, MONEY(49900, 0, 0, 0), false,
-		0, REFUSE(CAPTURE_TOO_HIGH) },
+	{ "a total above the reservation is refused", VIPPS_CAPTURE_TO, 49901, MONEY(49900, 0, 0, 0),
+		false, 0, REFUSE(CAPTURE_TOO_HIGH) },
 	{ "a total above what is not released is refused", VIPPS_CAPTURE_TO, 30000,
 		MONEY(49900, 20000, 0, 29900), false, 0, REFUSE(CAPTURE_TOO_HIGH) },
 	{ "a total of an unapproved payment is refused", VIPPS_CAPTURE_TO, 30000, WAITING, false, 0,
 		REFUSE(NOT_AUTHORIZED_YET) },
-	{ "in doubt about a total, the total decides", VIPPS_CAPTURE_TO, 30000, MONEY(49900, 30000, 0, 0),
-		true, 10000, DONE },
+	{ "in doubt about a total, the total decides", VIPPS_CAPTURE_TO, 30000,
+		MONEY(49900, 30000, 0, 0), true, 10000, DONE },
 	{ "in doubt about a total, money where it stood decides nothing", VIPPS_CAPTURE_TO, 30000,
 		MONEY(49900, 10000, 0, 0), true, 10000, UNDECIDED },
 	{ "in doubt about a total, money that moved meanwhile forbids the same bytes", VIPPS_CAPTURE_TO,
@@ -156,21 +203,22 @@ static const line lines[] = {
 		MONEY_WITH(49900, 49900, 5000, 0, ENTRY(KEY, true)), true, 0, DONE },
 	{ "in doubt about a refund, its failure is refused", VIPPS_REFUND, 5000,
 		MONEY_WITH(49900, 49900, 0, 0, ENTRY(KEY, false)), true, 0, REFUSE(OTHER) },
-	{ "in doubt about a refund, sums decide nothing", VIPPS_REFUND, 5000, MONEY(49900, 49900, 5000, 0),
-		true, 0, UNDECIDED },
-	{ "what is missing to a total is given back", VIPPS_REFUND_TO, 5000, MONEY(49900, 49900, 2000, 0),
-		false, 0, SEND(3000, false, 2000) },
-	{ "all of a capture is given back with its amount", VIPPS_REFUND_TO, 49900, MONEY(49900, 49900, 0, 0),
-		false, 0, SEND(49900, false, 0) },
-	{ "a total is given back", VIPPS_REFUND_TO, 5000, MONEY(49900, 49900, 5000, 0), false, 0, DONE },
-	{ "more than the total is given back", VIPPS_REFUND_TO, 5000, MONEY(49900, 49900, 6000, 0), false, 0,
+	{ "in doubt about a refund, sums decide nothing", VIPPS_REFUND, 5000,
+		MONEY(49900, 49900, 5000, 0), true, 0, UNDECIDED },
+	{ "what is missing to a total is given back", VIPPS_REFUND_TO, 5000,
+		MONEY(49900, 49900, 2000, 0), false, 0, SEND(3000, false, 2000) },
+	{ "all of a capture is given back with its amount", VIPPS_REFUND_TO, 49900,
+		MONEY(49900, 49900, 0, 0), false, 0, SEND(49900, false, 0) },
+	{ "a total is given back", VIPPS_REFUND_TO, 5000, MONEY(49900, 49900, 5000, 0), false, 0,
 		DONE },
-	{ "a total above what was captured is refused", VIPPS_REFUND_TO, 20001, MONEY(49900, 20000, 0, 0),
-		false, 0, REFUSE(REFUND_TOO_HIGH) },
-	{ "a total of a mere reservation is refused", VIPPS_REFUND_TO, 5000, MONEY(49900, 0, 0, 0), false, 0,
-		REFUSE(REFUND_NOT_CAPTURED) },
-	{ "a total of an unapproved payment is not given back", VIPPS_REFUND_TO, 5000, WAITING, false, 0,
-		REFUSE(NOT_AUTHORIZED_YET) },
+	{ "more than the total is given back", VIPPS_REFUND_TO, 5000, MONEY(49900, 49900, 6000, 0),
+		false, 0, DONE },
+	{ "a total above what was captured is refused", VIPPS_REFUND_TO, 20001,
+		MONEY(49900, 20000, 0, 0), false, 0, REFUSE(REFUND_TOO_HIGH) },
+	{ "a total of a mere reservation is refused", VIPPS_REFUND_TO, 5000, MONEY(49900, 0, 0, 0),
+		false, 0, REFUSE(REFUND_NOT_CAPTURED) },
+	{ "a total of an unapproved payment is not given back", VIPPS_REFUND_TO, 5000, WAITING, false,
+		0, REFUSE(NOT_AUTHORIZED_YET) },
 	{ "in doubt about a refund to a total, the total decides", VIPPS_REFUND_TO, 5000,
 		MONEY(49900, 49900, 5000, 0), true, 2000, DONE },
 	{ "in doubt about a refund to a total, nothing moved decides nothing", VIPPS_REFUND_TO, 5000,
@@ -180,36 +228,39 @@ static const line lines[] = {
 
 	/* Cancel, three things. */
 	{ "a waiting payment is cancelled", VIPPS_CANCEL, 0, WAITING, false, 0, SEND(0, false, 0) },
-	{ "a reservation is cancelled", VIPPS_CANCEL, 0, MONEY(49900, 0, 0, 0), false, 0, SEND(0, false, 0) },
-	{ "a cancelled reservation is done", VIPPS_CANCEL, 0, MONEY(49900, 0, 0, 49900), false, 0, DONE },
+	{ "a reservation is cancelled", VIPPS_CANCEL, 0, MONEY(49900, 0, 0, 0), false, 0,
+		SEND(0, false, 0) },
+	{ "a cancelled reservation is done", VIPPS_CANCEL, 0, MONEY(49900, 0, 0, 49900), false, 0,
+		DONE },
 	{ "a terminated payment is done", VIPPS_CANCEL, 0, ENDED(TERMINATED), false, 0, DONE },
-	{ "a payment that the customer aborted is done", VIPPS_CANCEL, 0, ENDED(ABORTED), false, 0, DONE },
+	{ "a payment that the customer aborted is done", VIPPS_CANCEL, 0, ENDED(ABORTED), false, 0,
+		DONE },
 	{ "an expired payment is done", VIPPS_CANCEL, 0, ENDED(EXPIRED), false, 0, DONE },
 	{ "a failed payment is done", VIPPS_CANCEL, 0, ENDED(FAILED), false, 0, DONE },
 	{ "a captured payment is not cancelled", VIPPS_CANCEL, 0, MONEY(49900, 49900, 0, 0), false, 0,
 		REFUSE(ALREADY_CAPTURED) },
-	{ "a partly captured payment is not cancelled", VIPPS_CANCEL, 0, MONEY(49900, 20000, 0, 0), false, 0,
-		REFUSE(ALREADY_CAPTURED) },
-	{ "in doubt about a cancel, what it has become decides", VIPPS_CANCEL, 0, MONEY(49900, 0, 0, 49900),
-		true, 0, DONE },
-	{ "in doubt about a cancel, a reservation decides nothing", VIPPS_CANCEL, 0, MONEY(49900, 0, 0, 0),
-		true, 0, UNDECIDED },
+	{ "a partly captured payment is not cancelled", VIPPS_CANCEL, 0, MONEY(49900, 20000, 0, 0),
+		false, 0, REFUSE(ALREADY_CAPTURED) },
+	{ "in doubt about a cancel, what it has become decides", VIPPS_CANCEL, 0,
+		MONEY(49900, 0, 0, 49900), true, 0, DONE },
+	{ "in doubt about a cancel, a reservation decides nothing", VIPPS_CANCEL, 0,
+		MONEY(49900, 0, 0, 0), true, 0, UNDECIDED },
 	{ "in doubt about a cancel, a capture by another forbids to send it again", VIPPS_CANCEL, 0,
 		MONEY(49900, 10000, 0, 0), true, 0, STUCK },
-	{ "before approval a waiting payment is cancelled", VIPPS_CANCEL_UNAPPROVED, 0, WAITING, false, 0,
-		SEND(0, false, 0) },
-	{ "before approval, once approved, is refused", VIPPS_CANCEL_UNAPPROVED, 0, MONEY(49900, 0, 0, 0),
-		false, 0, REFUSE(CANCEL_NOT_POSSIBLE) },
+	{ "before approval a waiting payment is cancelled", VIPPS_CANCEL_UNAPPROVED, 0, WAITING, false,
+		0, SEND(0, false, 0) },
+	{ "before approval, once approved, is refused", VIPPS_CANCEL_UNAPPROVED, 0,
+		MONEY(49900, 0, 0, 0), false, 0, REFUSE(CANCEL_NOT_POSSIBLE) },
 	{ "before approval, once captured, is refused", VIPPS_CANCEL_UNAPPROVED, 0,
 		MONEY(49900, 49900, 0, 0), false, 0, REFUSE(CANCEL_NOT_POSSIBLE) },
-	{ "before approval, already over, is done", VIPPS_CANCEL_UNAPPROVED, 0, ENDED(EXPIRED), false, 0,
-		DONE },
-	{ "before approval in doubt, still waiting decides nothing", VIPPS_CANCEL_UNAPPROVED, 0, WAITING,
-		true, 0, UNDECIDED },
+	{ "before approval, already over, is done", VIPPS_CANCEL_UNAPPROVED, 0, ENDED(EXPIRED), false,
+		0, DONE },
+	{ "before approval in doubt, still waiting decides nothing", VIPPS_CANCEL_UNAPPROVED, 0,
+		WAITING, true, 0, UNDECIDED },
 	{ "before approval in doubt, approved meanwhile: never sent again", VIPPS_CANCEL_UNAPPROVED, 0,
 		MONEY(49900, 0, 0, 0), true, 0, STUCK },
-	{ "the rest after a partial capture is released", VIPPS_RELEASE, 0, MONEY(49900, 20000, 0, 0), false,
-		0, SEND(0, false, 20000) },
+	{ "the rest after a partial capture is released", VIPPS_RELEASE, 0, MONEY(49900, 20000, 0, 0),
+		false, 0, SEND(0, false, 20000) },
 	{ "a rest that was released is done", VIPPS_RELEASE, 0, MONEY(49900, 20000, 0, 29900), false, 0,
 		DONE },
 	{ "no rest is done", VIPPS_RELEASE, 0, MONEY(49900, 49900, 0, 0), false, 0, DONE },
@@ -217,10 +268,10 @@ static const line lines[] = {
 		REFUSE(CANCEL_NOT_POSSIBLE) },
 	{ "an unapproved payment has no rest", VIPPS_RELEASE, 0, WAITING, false, 0,
 		REFUSE(NOT_AUTHORIZED_YET) },
-	{ "in doubt about a release, nothing left is done", VIPPS_RELEASE, 0, MONEY(49900, 20000, 0, 29900),
-		true, 20000, DONE },
-	{ "in doubt about a release, a rest decides nothing", VIPPS_RELEASE, 0, MONEY(49900, 20000, 0, 0),
-		true, 20000, UNDECIDED },
+	{ "in doubt about a release, nothing left is done", VIPPS_RELEASE, 0,
+		MONEY(49900, 20000, 0, 29900), true, 20000, DONE },
+	{ "in doubt about a release, a rest decides nothing", VIPPS_RELEASE, 0,
+		MONEY(49900, 20000, 0, 0), true, 20000, UNDECIDED },
 	{ "in doubt about a release, a capture meanwhile forbids to send it again", VIPPS_RELEASE, 0,
 		MONEY(49900, 30000, 0, 0), true, 20000, STUCK },
 
@@ -229,8 +280,8 @@ static const line lines[] = {
 	{ "an approved payment is done", VIPPS_APPROVE, 0, MONEY(49900, 0, 0, 0), false, 0, DONE },
 	{ "an ended payment is not approved", VIPPS_APPROVE, 0, ENDED(EXPIRED), false, 0,
 		REFUSE(PAYMENT_CLOSED) },
-	{ "in doubt about an approval, approved is done", VIPPS_APPROVE, 0, MONEY(49900, 0, 0, 0), true, 0,
-		DONE },
+	{ "in doubt about an approval, approved is done", VIPPS_APPROVE, 0, MONEY(49900, 0, 0, 0), true,
+		0, DONE },
 	{ "in doubt about an approval, waiting decides nothing", VIPPS_APPROVE, 0, WAITING, true, 0,
 		UNDECIDED },
 
@@ -246,11 +297,14 @@ static vipps_payment payment_of(const seen *from, vipps_history_entry *entries)
 {
 	vipps_payment payment = { .state = from->state };
 
-	payment.money = (vipps_money){ .amount = 49900, .authorized = from->authorized,
-		.captured = from->captured, .refunded = from->refunded, .cancelled = from->cancelled };
+	payment.money = (vipps_money){ .amount = 49900,
+		.authorized = from->authorized,
+		.captured = from->captured,
+		.refunded = from->refunded,
+		.cancelled = from->cancelled };
 	CHECK(vipps_money_settle(&payment.money));
-	while (payment.history_count < ENTRIES_MAX
-		&& vipps_slice_is_present(from->entries[payment.history_count].key)) {
+	while (payment.history_count < ENTRIES_MAX &&
+		vipps_slice_is_present(from->entries[payment.history_count].key)) {
 		entries[payment.history_count] = from->entries[payment.history_count];
 		payment.history_count++;
 	}
@@ -265,8 +319,11 @@ static vipps_plan settle(const line *l, bool with_keys)
 	vipps_history_entry entries[ENTRIES_MAX];
 	const vipps_payment payment = payment_of(&l->seen, entries);
 	const vipps_order order = { .operation = l->operation, .amount = l->amount };
-	const vipps_asked asked = { .order = &order, .keys = with_keys ? keys : none,
-		.key_count = VIPPS_KEYS_MAX, .doubt = l->doubt, .position = l->position };
+	const vipps_asked asked = { .order = &order,
+		.keys = with_keys ? keys : none,
+		.key_count = VIPPS_KEYS_MAX,
+		.doubt = l->doubt,
+		.position = l->position };
 
 	return vipps_settle(&asked, &payment);
 }
@@ -299,12 +356,18 @@ static void check_key_in_use(void)
 	static const vipps_key keys[VIPPS_KEYS_MAX] = { KEY, NEXT_KEY };
 	vipps_history_entry entry = { .key = VIPPS_SLICE(KEY) };
 	const vipps_order order = { .operation = VIPPS_CAPTURE, .amount = 20000 };
-	vipps_asked asked = { .order = &order, .keys = keys, .key_count = 2, .key_in_use = 1,
+	vipps_asked asked = { .order = &order,
+		.keys = keys,
+		.key_count = 2,
+		.key_in_use = 1,
 		.doubt = true };
-	vipps_payment payment = { .state = VIPPS_STATE_AUTHORIZED, .history = &entry,
-		.history_count = 1, .money = { .authorized = 49900, .capturable = 49900 } };
+	vipps_payment payment = { .state = VIPPS_STATE_AUTHORIZED,
+		.history = &entry,
+		.history_count = 1,
+		.money = { .authorized = 49900, .capturable = 49900 } };
 
-	promise("in doubt under the second key, that the first one failed is known and decides nothing");
+	promise(
+		"in doubt under the second key, that the first one failed is known and decides nothing");
 	CHECK_INT(vipps_settle(&asked, &payment).type, VIPPS_PLAN_UNDECIDED);
 	promise("in doubt under the second key, its own failure settles it");
 	entry.key = vipps_slice_of(NEXT_KEY);
@@ -330,17 +393,19 @@ static void check_bounds(void)
 		m->cancelled = sums[i / n / n / n / n];
 		if (!vipps_money_settle(m))
 			continue;
-		for (order.operation = VIPPS_CAPTURE; order.operation <= VIPPS_REFUND_TO; order.operation++) {
+		for (order.operation = VIPPS_CAPTURE; order.operation <= VIPPS_REFUND_TO;
+			 order.operation++) {
 			bool refund = order.operation == VIPPS_REFUND_TO;
 
-			if (order.operation == VIPPS_REFUND || (order.operation == VIPPS_CAPTURE && order.amount > 0))
+			if (order.operation == VIPPS_REFUND ||
+				(order.operation == VIPPS_CAPTURE && order.amount > 0))
 				continue;
 			vipps_plan plan = vipps_settle(&asked, &payment);
 
 			CHECK(plan.type != VIPPS_PLAN_UNDECIDED && plan.type != VIPPS_PLAN_STUCK);
 			CHECK(plan.type != VIPPS_PLAN_SEND || plan.amount > 0);
-			CHECK(plan.type != VIPPS_PLAN_SEND
-				|| plan.amount <= (refund ? m->refundable : m->capturable));
+			CHECK(plan.type != VIPPS_PLAN_SEND ||
+				plan.amount <= (refund ? m->refundable : m->capturable));
 			CHECK(!plan.all || (!refund && plan.amount == m->capturable));
 		}
 	}

@@ -8,7 +8,8 @@ vipps
 declare(strict_types=1);
 require __DIR__ . '/faults.inc';
 
-$it = new Attempted(Vipps\Sandbox\Remote::start(), new Deed(
+$vipps = Vipps\Sandbox\Remote::start();
+$it = new Attempted($vipps, Vipps\Sandbox\Proxy\Remote::before($vipps->url), new Deed(
     path: '/capture',
     operation: 'capture',
     do: static fn (Vipps\Client $shop, string $reference) => $shop->capture($reference, 20000, 'shipment-17'),
