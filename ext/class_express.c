@@ -112,25 +112,6 @@ vipps_shipping_option *php_vipps_options_of(zend_array *list, uint32_t position)
 
 #define SHIPPING_POSITION 7
 
-/* False with an exception thrown. What is taken is the object's to free, whatever follows. */
-static bool take_options(php_vipps_request *self, zend_array *list, vipps_create *given)
-{
-	vipps_complaint complaint;
-
-	if (list == NULL)
-		return true;
-	self->options = php_vipps_options_of(list, SHIPPING_POSITION);
-	if (self->options == NULL)
-		return false;
-	given->options = self->options;
-	given->option_count = zend_hash_num_elements(list);
-	/* To the core none at all means that they are asked for; here null says that. */
-	if (given->option_count > 0 || vipps_shipping_options_check(NULL, 0, "shipping", &complaint))
-		return true;
-	php_vipps_throw_complaint(&complaint);
-	return false;
-}
-
 /* A list of its own, in which no reference lets an option be replaced. */
 static void set_shipping(zend_object *object, zend_array *options)
 {
@@ -165,12 +146,44 @@ static void set_explicit_flow(zend_object *object, vipps_explicit_flow flow)
 /* What PaymentRequest does not have. */
 static void keep_express(zend_object *object, zend_array *options)
 {
-	vipps_create *create = &php_vipps_request_from(object)->create;
+	php_vipps_request *self = php_vipps_request_from(object);
+	vipps_create *create = &self->create;
 
+	self->options = (vipps_shipping_option *)create->options;
 	php_vipps_request_keep(object, "consentRemovalUrl", &create->consent_removal_url);
 	php_vipps_request_keep(object, "shippingUrl", &create->shipping_url);
 	set_explicit_flow(object, create->explicit_flow);
 	set_shipping(object, options);
+}
+
+/* False with an exception thrown, and nothing to free. */
+static bool take_options(zend_array *list, vipps_create *given)
+{
+	vipps_complaint complaint;
+
+	if (list == NULL)
+		return true;
+	/* To the core none at all means that they are asked for; here null says that. */
+	if (zend_hash_num_elements(list) == 0) {
+		vipps_shipping_options_check(NULL, 0, "shipping", &complaint);
+		php_vipps_throw_complaint(&complaint);
+		return false;
+	}
+	given->options = php_vipps_options_of(list, SHIPPING_POSITION);
+	given->option_count = zend_hash_num_elements(list);
+	return given->options != NULL;
+}
+
+/* The options become the object's once it is constructed. */
+static void construct(zend_object *object, vipps_create *given, zend_array *shipping,
+	zend_string *token)
+{
+	if (!take_options(shipping, given))
+		return;
+	if (php_vipps_request_construct(object, given, token))
+		keep_express(object, shipping);
+	else if (given->options != NULL)
+		efree((void *)given->options);
 }
 
 static vipps_explicit_flow explicit_flow(bool unsaid, bool use)
@@ -222,11 +235,8 @@ ZEND_METHOD(Vipps_ExpressCheckout, __construct)
 		.consent_removal_url = php_vipps_slice(consent_removal_url),
 		.explicit_flow = explicit_flow(explicit_unsaid, use_explicit),
 	};
-	if (!php_vipps_real_int(amount, 2, &given.amount) ||
-		!take_options(php_vipps_request_from(object), shipping, &given) ||
-		!php_vipps_request_construct(object, &given, token))
-		RETURN_THROWS();
-	keep_express(object, shipping);
+	if (php_vipps_real_int(amount, 2, &given.amount))
+		construct(object, &given, shipping, token);
 }
 
 void php_vipps_register_express(void)

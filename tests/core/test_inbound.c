@@ -37,7 +37,7 @@ static vipps_inbound_request request_of(const char *uri, const char *authorizati
 	const char *body)
 {
 	return (vipps_inbound_request){ VIPPS_SLICE("POST"), vipps_slice_of(uri),
-		vipps_slice_of(authorization), vipps_slice_of(body) };
+		vipps_slice_none(), vipps_slice_of(authorization), vipps_slice_of(body) };
 }
 
 /* The status to answer with; the rest is checked for what holds in any case. */

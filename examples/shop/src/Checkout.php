@@ -4,7 +4,8 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Failure, Gateway, Kind, Payment, PaymentRequest, RedirectLost, Refused};
+use Vipps\{Address, ExpressCheckout, Failure, Gateway, Kind, Payment, PaymentRequest, RedirectLost, Refused};
+use Vipps\ShippingOption;
 
 /** The customer's side: an order gets its payment, and the shop learns what became of it. */
 final class Checkout
@@ -16,6 +17,7 @@ final class Checkout
         private readonly Gateway $vipps,
         private readonly Orders $orders,
         private readonly string $shopUrl,
+        private readonly ?bool $explicitFlow = null,
     ) {
     }
 
@@ -43,14 +45,42 @@ final class Checkout
         return $this->orders->change($id, function (Order $order): Order {
             $this->orders->takeHint($order->id);
             try {
-                if ($order->reference !== null) {
-                    $order->learn($this->vipps->get($order->reference));
+                // A payment that came to nothing is asked for, too: nothing is sure but what Vipps says now.
+                $reference = $order->reference ?? $order->payment['reference'] ?? null;
+                if ($reference !== null) {
+                    $order->learn($this->vipps->get($reference));
                 }
             } catch (Failure $why) {
                 $this->orders->hint($order->id);    // the sweep asks again
                 throw $why;
             }
             return $order;
+        });
+    }
+
+    /**
+     * Express: the customer is in the app, and Vipps asks how the goods get to this address. Nothing was offered
+     * when it is empty: the shop does not deliver there.
+     *
+     * @param int $milliseconds until Vipps gives up waiting
+     * @return list<ShippingOption>
+     */
+    public function offer(string $id, Address $address, int $milliseconds): array
+    {
+        $options = Delivery::to($address, $milliseconds);
+        if ($options !== []) {
+            $this->orders->offer($id, $options);    // before it is answered: what comes back is compared with it
+        }
+        return $options;
+    }
+
+    /** A person has looked: the order is confirmed as it is. */
+    public function accept(string $id): void
+    {
+        $this->orders->change($id, static function (Order $order): void {
+            if ($order->state === OrderState::Held) {
+                $order->confirm('Accepted as it is');
+            }
         });
     }
 
@@ -104,16 +134,35 @@ final class Checkout
         }
     }
 
-    /** The same every time: Vipps takes a repeated request for the first one only when nothing differs. */
-    private function request(Order $order): PaymentRequest
+    private function request(Order $order): PaymentRequest|ExpressCheckout
     {
-        return new PaymentRequest(
-            reference: $order->reference,
-            amount: $order->amount,
-            description: $order->description,
-            returnUrl: $this->orderUrl($order, '/return'),
-            callbackUrl: "$this->shopUrl/vipps",
+        $same = [
+            'reference' => $order->reference,
+            'amount' => $order->amount(),
+            'description' => $order->description(),
+            'returnUrl' => $this->orderUrl($order, '/return'),
+            'callbackUrl' => "$this->shopUrl/vipps",
+        ];
+        if (!$order->way->isExpress()) {
+            return new PaymentRequest(...$same);
+        }
+        return new ExpressCheckout(
+            ...$same,
+            shipping: $order->way === Way::Express ? $this->fixedOffer($order) : null,
+            shippingUrl: $order->way === Way::Express ? null : "$this->shopUrl/vipps",
+            consentRemovalUrl: "$this->shopUrl/vipps",
+            useExplicitCheckoutFlow: $this->explicitFlow,
         );
+    }
+
+    /** @return list<ShippingOption> */
+    private function fixedOffer(Order $order): array
+    {
+        if ($order->offered === []) {
+            $order->offered = Delivery::everywhere();
+            $this->orders->offer($order->id, $order->offered);
+        }
+        return $order->offered;
     }
 
     private function orderUrl(Order $order, string $path): string

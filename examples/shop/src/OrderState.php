@@ -8,6 +8,8 @@ enum OrderState: string
 {
     /** Not paid; the customer may pay, or try again. */
     case Open = 'open';
+    /** Money is reserved, but not as agreed: a person decides. Do not ship. */
+    case Held = 'held';
     /** Paid: money is reserved or taken. Ship it. */
     case Confirmed = 'confirmed';
     /** Called off; nothing was taken. */

@@ -4,6 +4,8 @@ declare(strict_types=1);
 
 namespace Shop;
 
+use Vipps\ShippingOption;
+
 /**
  * Orders in files: a small database. One file per order, and a lock beside it that is held for a whole change, calls
  * to Vipps included: a callback, the customer and a cron job never act on the same order at the same time.
@@ -16,24 +18,42 @@ final class Orders
         is_dir($folder) || mkdir($folder, 0700, true);
     }
 
-    public function create(int $amount, string $description): Order
+    /**
+     * @param list<Line> $lines
+     * @param string $once known to this browser alone: asked again with the same, it is the same order
+     */
+    public function create(Way $way, array $lines, string $once): Order
     {
         $counter = fopen("$this->folder/last-id", 'c+');
         flock($counter, LOCK_EX);
-        $id = (string) ((int) stream_get_contents($counter) + 1 ?: 1);
-        rewind($counter);
-        fwrite($counter, $id);
-        fclose($counter);
-        $order = new Order($id, bin2hex(random_bytes(16)), $amount, $description);
-        $this->store($order);
-        return $order;
+        try {
+            $made = "$this->folder/once-" . hash('sha256', $once);
+            if (is_file($made)) {
+                return $this->find(file_get_contents($made));
+            }
+            $id = (string) ((int) stream_get_contents($counter) + 1 ?: 1);
+            rewind($counter);
+            fwrite($counter, $id);
+            $order = new Order($id, bin2hex(random_bytes(16)), $way, $lines);
+            $order->note('Ordered', public: true);
+            $this->store($order);
+            file_put_contents($made, $id);
+            return $order;
+        } finally {
+            fclose($counter);
+        }
     }
 
     /** As it was stored last; to look at only. */
     public function find(string $id): ?Order
     {
         $text = preg_match('~^\d{1,18}$~D', $id) === 1 ? @file_get_contents("$this->folder/$id.json") : false;
-        return $text === false ? null : Order::from(json_decode($text, true, 16, JSON_THROW_ON_ERROR));
+        if ($text === false) {
+            return null;
+        }
+        $order = Order::from(json_decode($text, true, 16, JSON_THROW_ON_ERROR));
+        $order->offered = $this->offered($id);
+        return $order;
     }
 
     /**
@@ -60,6 +80,28 @@ final class Orders
         }
     }
 
+    /**
+     * Keeps what the customer is offered. Beside the order, because Vipps waits ten seconds for it, and whoever has
+     * the order's lock may wait for Vipps.
+     *
+     * @param list<ShippingOption> $options
+     */
+    public function offer(string $id, array $options): void
+    {
+        $lines = array_map(static fn (ShippingOption $o) => json_encode([$o->id, $o->name, $o->cost, $o->default]), $options);
+        file_put_contents("$this->folder/$id.offers", implode("\n", $lines) . "\n", FILE_APPEND | LOCK_EX);
+    }
+
+    /** All that was ever offered. @return list<ShippingOption> */
+    private function offered(string $id): array
+    {
+        $lines = @file("$this->folder/$id.offers", FILE_IGNORE_NEW_LINES) ?: [];
+        return array_map(
+            static fn (string $line) => new ShippingOption(...json_decode($line, true, 4, JSON_THROW_ON_ERROR)),
+            array_values(array_unique($lines)),
+        );
+    }
+
     /** Notes that something may have happened to an order, without waiting for its lock. */
     public function hint(string $id): void
     {
@@ -76,10 +118,10 @@ final class Orders
     public function unfinished(): array
     {
         $ids = array_map(static fn (string $file) => basename($file, '.json'), glob("$this->folder/*.json"));
-        return array_values(array_filter(
-            $ids,
-            fn (string $id) => is_file("$this->folder/$id.hint") || $this->find($id)?->isUnfinished(),
-        ));
+        return array_values(array_filter($ids, function (string $id): bool {
+            $order = $this->find($id);
+            return is_file("$this->folder/$id.hint") || $order?->isUnfinished() || $order?->isStale();
+        }));
     }
 
     /** @return list<Order> newest first */
@@ -93,7 +135,8 @@ final class Orders
     /** Whole or not at all, whenever the machine stops. */
     private function store(Order $order): void
     {
-        $text = json_encode($order, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR);
+        $fields = array_diff_key(get_object_vars($order), ['offered' => true]);
+        $text = json_encode($fields, JSON_PRETTY_PRINT | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR);
         $new = "$this->folder/$order->id.new";
         $file = fopen($new, 'w');
         if (fwrite($file, $text) !== strlen($text) || !fsync($file) || !fclose($file)) {

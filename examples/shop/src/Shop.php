@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Attempt, Client, Environment};
+use Vipps\{Attempt, Client, Environment, Failure};
 
 /** The parts of the shop, put together from the environment. */
 final class Shop
@@ -14,6 +14,7 @@ final class Shop
     public readonly Orders $orders;
     public readonly Checkout $checkout;
     public readonly Till $till;
+    public readonly Privacy $privacy;
 
     /** @param string $url where this shop is: what the browser says of it (Host) is not believed */
     public function __construct(public readonly string $url)
@@ -22,8 +23,20 @@ final class Shop
         $this->orders = new Orders("$data/orders");
         $this->log = new Log("$data/shop.log");
         $this->vipps = self::client(fn (Attempt $attempt) => $this->log->info((string) $attempt));
-        $this->checkout = new Checkout($this->vipps, $this->orders, $url);
+        $this->checkout = new Checkout($this->vipps, $this->orders, $url, self::explicitFlow());
         $this->till = new Till($this->vipps, $this->orders, $this->log);
+        $this->privacy = new Privacy($this->orders, "$data/privacy");
+    }
+
+    /**
+     * Whenever something may have happened to an order: asks Vipps, and then does what is still to be done.
+     * Callback, return and sweep are equals here. @throws Failure
+     */
+    public function lookAt(string $id): Order
+    {
+        $this->checkout->settle($id);
+        $this->till->resume($id);
+        return $this->orders->find($id);
     }
 
     public function isMerchant(mixed $key): bool
@@ -47,6 +60,12 @@ final class Shop
             systemName: 'Example shop',
             observer: $observer,
         );
+    }
+
+    private static function explicitFlow(): ?bool
+    {
+        $setting = getenv('SHOP_EXPLICIT_FLOW');
+        return $setting === false || $setting === '' ? null : $setting === '1';
     }
 
     private static function setting(string $name): string

@@ -32,7 +32,6 @@ final class Till
                 $action->outcome = Action::PENDING;
                 $save();    // before the call: this process may not live to see its end
                 $this->attempt($order, $action);
-                $order->note("$action->intent: $action->outcome");
             }
             return $action;
         });
@@ -94,12 +93,12 @@ final class Till
     private function finish(Order $order, Action $action, ?Payment $payment): void
     {
         if ($payment !== null) {
-            $order->learn($payment);
+            $order->learn($payment, $action);
         }
         $action->outcome = Action::DONE;
         $action->note = '';
         if ($action->deed === Deed::Cancel && ($payment === null || !$payment->isPaid())) {
-            $order->become(OrderState::Cancelled, 'Called off');
+            $order->become(OrderState::Cancelled, 'Called off', public: true);
         }
     }
 
@@ -114,6 +113,7 @@ final class Till
         $this->log->error($why->supportText());
         $action->outcome = Action::REFUSED;
         $action->note = match ($why->kind) {
+            Kind::CancelNotPossible => 'The customer is paying just now. Ask Vipps again in a minute.',
             Kind::CaptureFailed => 'The bank failed. Do not ship yet; try again later.',
             Kind::FundsUnavailable => 'The bank has let the money go. Do not ship.',
             Kind::CaptureExpired => 'Too late: the reservation is over. Do not ship.',

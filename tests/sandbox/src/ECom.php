@@ -7,7 +7,7 @@ namespace Vipps\Sandbox;
 use Vipps\Sandbox\Http\Request;
 use Vipps\Sandbox\Http\Response;
 
-/** The eCom API v2, regular payments. */
+/** The eCom API v2. */
 final class ECom implements Dialect
 {
     public const API = 'ecom';
@@ -92,7 +92,9 @@ final class ECom implements Dialect
         if ($this->payments->has($terms->msn, $terms->reference)) {
             throw new Refused(Reason::ReferenceUsed);
         }
-        $payment = new Payment($this->world, $terms);
+        $payment = $terms->express === null
+            ? new Payment($this->world, $terms)
+            : new ExpressPayment($this->world, $terms);
         $this->payments->add($payment);
         if ($terms->skipsLandingPage) {
             $payment->open();
@@ -147,8 +149,9 @@ final class ECom implements Dialect
             }
         }
         $details['transactionLogHistory'] = array_map(self::logged(...), array_reverse($entries));
-        if ($summary->reservedAt !== null && $payment->terms->scope !== '') {
-            $details += (new Person($payment->user))->details($this->world->clock->now() - $summary->reservedAt);
+        if ($summary->reservedAt !== null && ($payment->terms->scope !== '' || $payment->terms->express !== null)) {
+            $since = $this->world->clock->now() - $summary->reservedAt;
+            $details += (new EComExpress($this->world->settings))->inDetails($payment, $since);
         }
         return Response::json(200, $details);
     }
@@ -172,7 +175,8 @@ final class ECom implements Dialect
         $body = Fields::of($call->request->body);
         $body->text('customerPhoneNumber', max: 8, pattern: '~^\d{8}$~D');
         $token = $body->text('token', max: 4096);
-        if ($payment->terms->skipsLandingPage || ($token !== null && $token !== $payment->token)) {
+        $byHandOnly = $payment->terms->skipsLandingPage || $payment->terms->express !== null;
+        if ($byHandOnly || ($token !== null && $token !== $payment->token)) {
             throw new Refused(Reason::AlreadyClosed);
         }
         if (!$payment->approve()) {

@@ -7,6 +7,8 @@ namespace Vipps\Sandbox;
 /** The body of POST /ecomm/v2/payments. */
 final class EComInitiate
 {
+    private const REGULAR = 'eComm Regular Payment';
+    private const EXPRESS = 'eComm Express Payment';
     private const SCOPES = ['name', 'address', 'email', 'phoneNumber', 'birthDate'];
 
     public function __construct(private readonly Settings $settings)
@@ -16,12 +18,12 @@ final class EComInitiate
     /** @throws FieldError @throws EComError */
     public function read(Call $call): Terms
     {
-        $body = Fields::of($call->request->body);
+        $body = Fields::of(Kroner::quoted($call->request->body));
         $customer = $body->object('customerInfo');
         $merchant = $body->object('merchantInfo');
         $transaction = $body->object('transaction');
 
-        $this->onlyRegular($merchant);
+        $express = $this->express($merchant, $transaction);
         $isApp = $merchant->flag('isApp');
         $skips = $transaction->flag('skipLandingPage');
         $terms = new Terms(
@@ -32,24 +34,44 @@ final class EComInitiate
             returnUrl: $this->returnUrl($merchant, $isApp),
             callbackPrefix: $this->callbackPrefix($merchant, $isApp),
             callbackToken: $merchant->text('authToken', max: 255) ?? '',
-            scope: $this->scope($transaction),
+            scope: $this->scope($transaction, $express !== null),
             phoneNumber: $this->phoneNumber($customer, $skips),
             opensApp: $isApp,
             skipsLandingPage: $skips,
+            express: $express,
         );
-        $transaction->flag('useExplicitCheckoutFlow');
         $transaction->ignore('additionalData', 'timeStamp');
         $call->unknownMembers = $body->unknown();
         return $terms;
     }
 
-    private function onlyRegular(Fields $merchant): void
+    private function express(Fields $merchant, Fields $transaction): ?ExpressTerms
     {
-        $type = $merchant->text('paymentType', max: 255);
-        if ($type !== null && $type !== 'eComm Regular Payment') {
-            throw $merchant->value('paymentType', 'paymentType must be "eComm Regular Payment"');
+        $explicit = $transaction->flag('useExplicitCheckoutFlow');
+        $type = $merchant->text('paymentType', max: 255) ?? self::REGULAR;
+        if ($type === self::REGULAR) {
+            $merchant->ignore('consentRemovalPrefix', 'shippingDetailsPrefix', 'staticShippingDetails');
+            return null;
         }
-        $merchant->ignore('consentRemovalPrefix', 'shippingDetailsPrefix', 'staticShippingDetails');
+        if ($type !== self::EXPRESS) {
+            throw $merchant->value('paymentType', 'paymentType must be "' . self::REGULAR . '" or "' . self::EXPRESS . '"');
+        }
+        $options = $merchant->objects('staticShippingDetails');
+        return new ExpressTerms(
+            $this->prefix($merchant, 'consentRemovalPrefix', required: true),
+            $this->prefix($merchant, 'shippingDetailsPrefix', required: $options === null),
+            $options === null ? null : array_map(ShippingOption::read(...), $options),
+            $transaction->has('useExplicitCheckoutFlow') ? $explicit : null,
+        );
+    }
+
+    private function prefix(Fields $merchant, string $name, bool $required): string
+    {
+        $url = $merchant->text($name, max: 255, required: $required) ?? '';
+        if ($url !== '' && !Urls::isEndpoint($url)) {
+            throw $merchant->value($name, "$name must be an https URL");
+        }
+        return $url;
     }
 
     private function amount(Fields $transaction): int
@@ -82,9 +104,12 @@ final class EComInitiate
         return $url;
     }
 
-    private function scope(Fields $transaction): string
+    private function scope(Fields $transaction, bool $isExpress): string
     {
         $scope = $transaction->text('scope', max: 255) ?? '';
+        if ($isExpress && $scope !== '') {
+            throw $transaction->value('scope', 'scope is not allowed in an express payment');
+        }
         $words = preg_split('~ +~', $scope, -1, PREG_SPLIT_NO_EMPTY);
         if (in_array('nin', $words, true)) {
             throw new EComError('Merchant', '51', 'This sales unit may not ask for nin', 403);

@@ -113,7 +113,7 @@ final class EPayment implements Dialect
             'reference' => $call->reference,
             'pspReference' => $payment->history->first()->pspReference,
             'state' => self::STATES[$summary->phase->value],
-            'amount' => self::amount($payment->terms->amount),
+            'amount' => self::amount($payment->amount()),
             'aggregate' => self::aggregate($summary),
             'paymentMethod' => ['type' => 'WALLET'],
             'profile' => new \stdClass(),
@@ -249,7 +249,7 @@ final class EPayment implements Dialect
     {
         $summary = new Summary($payment->history->all());
         $response = Response::problem(200, [
-            'amount' => self::amount($payment->terms->amount),
+            'amount' => self::amount($payment->amount()),
             'state' => self::STATES[$summary->phase->value],
             'aggregate' => self::aggregate($summary),
             'pspReference' => $payment->history->first()->pspReference,

@@ -74,6 +74,36 @@ final class Fields
         return $value;
     }
 
+    /**
+     * Members of an array of objects; null when there is none.
+     * @return ($required is true ? list<self> : list<self>|null)
+     * @throws FieldError
+     */
+    public function objects(string $name, bool $required = false): ?array
+    {
+        $value = $this->take($name, $required);
+        if ($value === null) {
+            return null;
+        }
+        if (!is_array($value)) {
+            throw $this->shape($name, 'an array');
+        }
+        $found = [];
+        foreach ($value as $i => $object) {
+            if (!$object instanceof \stdClass) {
+                throw $this->shape($name, 'an array of objects');
+            }
+            $found[] = $this->inner["$name.$i"] = new self($object, "$name.$i");
+        }
+        return $found;
+    }
+
+    /** Whatever it is; null when there is none. */
+    public function any(string $name): mixed
+    {
+        return $this->take($name, required: false);
+    }
+
     /** @throws FieldError */
     public function integer(string $name, bool $required = false): ?int
     {

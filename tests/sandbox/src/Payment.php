@@ -50,6 +50,18 @@ class Payment
         $this->history->add('INITIATE', $terms->amount, Entry::BY_SHOP, $terms->text, $key);
     }
 
+    /** What the bank is asked for. */
+    public function amount(): int
+    {
+        return $this->terms->amount;
+    }
+
+    /** What the app shows. */
+    public function screen(): Screen
+    {
+        return $this->phase === Phase::Initiated ? Screen::Confirm : Screen::Over;
+    }
+
     public function phase(): Phase
     {
         return $this->phase;
@@ -106,12 +118,12 @@ class Payment
     {
         $this->mustBeWaiting();
         $this->open();
-        $refusal = self::REFUSED_AMOUNTS[$this->terms->amount] ?? null;
+        $refusal = self::REFUSED_AMOUNTS[$this->amount()] ?? null;
         if ($refusal !== null) {
             $this->fail(...$refusal);
             return false;
         }
-        if ($this->terms->amount === self::AMOUNT_UNKNOWN_FOR_AN_HOUR) {
+        if ($this->amount() === self::AMOUNT_UNKNOWN_FOR_AN_HOUR) {
             $this->phase = Phase::WithBank;
             $this->bankAnswersAt = $this->world->clock->now() + 3_600_000;
             return true;
@@ -240,7 +252,8 @@ class Payment
         return $this->reservedAt !== null && $this->world->clock->now() > $this->reservedAt + $window;
     }
 
-    private function mustBeWaiting(): void
+    /** @throws Refused */
+    protected function mustBeWaiting(): void
     {
         $this->catchUp();
         if ($this->phase !== Phase::Initiated) {
@@ -269,7 +282,7 @@ class Payment
     private function reserve(?int $at): void
     {
         $sale = $this->world->settings->directCapture;
-        $amount = $this->terms->amount;
+        $amount = $this->amount();
         $this->phase = Phase::Reserved;
         $this->account->authorize($amount);
         if ($sale) {
@@ -283,7 +296,7 @@ class Payment
     private function fail(string $code, string $message): void
     {
         $operation = $this->world->settings->directCapture ? 'SALE' : 'RESERVE';
-        $amount = $this->terms->amount;
+        $amount = $this->amount();
         $this->history->add($operation, $amount, Entry::BY_USER, $this->terms->text, success: false);
         if ($this->terms->api === EPayment::API) {
             // The customer may try another card in the app.

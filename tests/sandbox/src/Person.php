@@ -4,29 +4,37 @@ declare(strict_types=1);
 
 namespace Vipps\Sandbox;
 
-/** The one customer of the local Vipps. */
+/** A customer of the local Vipps. */
 final class Person
 {
-    private const EXPIRES = 168 * 3_600_000;
-
-    public function __construct(private readonly string $sub)
-    {
+    /** @param list<Address> $addresses the first is the default */
+    public function __construct(
+        public readonly string $name,
+        public readonly string $firstName,
+        public readonly string $lastName,
+        public readonly string $mobileNumber,
+        public readonly string $userId,
+        public readonly string $sub,
+        public readonly array $addresses,
+    ) {
     }
 
-    /** What eCom's details say about someone who shared a profile. @return array<string, mixed> */
-    public function details(int $millisecondsSinceReservation): array
+    public function email(): string
     {
-        $person = [
-            'bankIdVerified' => 1,
-            'email' => 'ada@example.com',
-            'firstName' => 'Ada',
-            'lastName' => 'Lovelace',
-            'mobileNumber' => '91234567',
-            'userId' => $this->sub,
-        ];
-        if ($millisecondsSinceReservation > self::EXPIRES) {
-            $person = array_map(static fn ($value) => is_string($value) ? '[Expired]' : $value, $person);
+        return "$this->name@example.com";
+    }
+
+    /**
+     * @param int|string|null $name an address's id or type; null is the default
+     * @throws \OutOfBoundsException
+     */
+    public function address(int|string|null $name): Address
+    {
+        foreach ($this->addresses as $address) {
+            if ($name === null || $address->is($name)) {
+                return $address;
+            }
         }
-        return ['userDetails' => $person, 'sub' => $this->sub];
+        throw new \OutOfBoundsException("$this->firstName has no address \"$name\"");
     }
 }

@@ -27,4 +27,8 @@ enum Reason
     case AlreadyReserved;
     case CancelWindowOver;
     case CardRefused;
+    /** Express: the app shows "No shipping methods found". */
+    case NoShippingMethods;
+    /** Express: the app shows "Payment failed". */
+    case ShippingUnusable;
 }

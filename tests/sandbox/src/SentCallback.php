@@ -7,11 +7,26 @@ namespace Vipps\Sandbox;
 /** A request that Vipps makes to the shop, and what came of it. */
 final class SentCallback
 {
+    public const PAYMENT_UPDATE = 'payment update';
+    public const SHIPPING_REQUEST = 'shipping request';
+    public const CONSENT_REMOVAL = 'consent removal';
+
     public const PENDING = 'pending';
+    public const ANSWERED = 'answered';
+    public const LATE = 'no answer in time';
+
+    public const SHIPPING_DEADLINE = 10_000;
+    private const OTHER_DEADLINE = 3_000;
+
+    /** @var list<\Closure(): void> */
+    private array $listeners = [];
 
     /**
+     * @param string $reference '' for a consent removal
      * @param array<string, string> $headers
-     * @param string $outcome "pending", "answered", or why it failed; in process it stays pending
+     * @param string $outcome "pending", "answered", or why it failed; in process it stays pending, except
+     *        for a shipping request that a test answers
+     * @param string $answer body of the answer to a shipping request; of no others is it read
      */
     public function __construct(
         public readonly string $reference,
@@ -22,6 +37,39 @@ final class SentCallback
         public string $outcome = self::PENDING,
         public int $status = 0,
         public int $milliseconds = 0,
+        public readonly string $kind = self::PAYMENT_UPDATE,
+        public string $answer = '',
     ) {
+    }
+
+    /** Milliseconds that Vipps waits. How long for a consent removal is not documented. */
+    public function deadline(): int
+    {
+        return $this->kind === self::SHIPPING_REQUEST ? self::SHIPPING_DEADLINE : self::OTHER_DEADLINE;
+    }
+
+    /** The first outcome stays. */
+    public function end(string $outcome, int $status = 0, string $answer = '', int $milliseconds = 0): void
+    {
+        if ($this->outcome !== self::PENDING) {
+            return;
+        }
+        $this->outcome = $outcome;
+        $this->status = $status;
+        $this->answer = $answer;
+        $this->milliseconds = $milliseconds;
+        foreach ($this->listeners as $do) {
+            $do();
+        }
+    }
+
+    /** Now, when it has ended already. @param \Closure(): void $do */
+    public function whenEnded(\Closure $do): void
+    {
+        if ($this->outcome === self::PENDING) {
+            $this->listeners[] = $do;
+        } else {
+            $do();
+        }
     }
 }

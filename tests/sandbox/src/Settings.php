@@ -22,6 +22,12 @@ final class Settings
     /** The real token endpoint writes its numbers as strings. */
     public bool $tokenNumbersAsText = true;
     public int $tokenLifetime = 3600;
+    /** As until March 2023: without useExplicitCheckoutFlow the app takes the default address and shipping. */
+    public bool $takesDefaults = false;
+    /** Whether an express callback's amount is that of the goods alone: no documentation says. */
+    public bool $callbackOmitsShipping = false;
+    /** How addresses spell Norway: "NO" or "Norway", both are documented. */
+    public string $country = 'NO';
     /** Milliseconds that reads lag behind the work. */
     public int $historyDelay = 0;
     /** Milliseconds the bank takes; the order is locked meanwhile. */

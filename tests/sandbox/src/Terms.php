@@ -22,6 +22,7 @@ final class Terms
         public readonly string $api = ECom::API,
         /** @var array<string, string>|null */
         public readonly ?array $metadata = null,
+        public readonly ?ExpressTerms $express = null,
     ) {
     }
 }

@@ -15,6 +15,6 @@ final class World
     {
         $this->settings = new Settings();
         $this->ids = new Ids($seed);
-        $this->callbacks = new Callbacks();
+        $this->callbacks = new Callbacks($this->settings);
     }
 }
