@@ -11,6 +11,8 @@ final class Browser
     public string $url = '';
     public int $status = 0;
     public string $page = '';
+    /** @var array<string, array<string, string>> by host and port, and name */
+    private array $cookies = [];
 
     /** @param string $ca PEM file to trust */
     public function __construct(private readonly string $ca)
@@ -46,7 +48,7 @@ final class Browser
     public function pressTwice(string $button): array
     {
         [, $url, $body] = $this->form($button, []);
-        $streams = [self::post($url, $body), self::post($url, $body)];
+        $streams = [$this->post($url, $body), $this->post($url, $body)];
         return array_map(static function ($stream): string {
             return preg_match('~^location: (\S+)~mi', stream_get_contents($stream), $found) === 1 ? $found[1] : '';
         }, $streams);
@@ -56,7 +58,7 @@ final class Browser
     public function pressAndLeave(string $button, array $fields = [])
     {
         [, $url, $body] = $this->form($button, $fields);
-        return self::post($url, $body);
+        return $this->post($url, $body);
     }
 
     /** What stands in the page at data-$name. */
@@ -91,7 +93,7 @@ final class Browser
         $context = stream_context_create([
             'http' => [
                 'method' => $method,
-                'header' => $body === '' ? [] : ['Content-Type: application/x-www-form-urlencoded'],
+                'header' => ['Content-Type: application/x-www-form-urlencoded', ...$this->cookieHeader($url)],
                 'content' => $body,
                 'follow_location' => 0,
                 'ignore_errors' => true,
@@ -107,6 +109,8 @@ final class Browser
         foreach ($http_response_header as $header) {
             if (stripos($header, 'location:') === 0) {
                 $location = trim(substr($header, 9));
+            } elseif (preg_match('~^set-cookie: ([^=]+)=([^;]*)~i', $header, $found) === 1) {
+                $this->cookies[self::site($url)][$found[1]] = rawurldecode($found[2]);
             }
         }
         return [(int) explode(' ', $http_response_header[0])[1], $location, $page];
@@ -118,31 +122,68 @@ final class Browser
      */
     private function form(string $button, array $typed): array
     {
-        preg_match_all('~<form method="post" action="([^"]*)">(.*?)</form>~s', $this->page, $forms, PREG_SET_ORDER);
-        foreach ($forms as [, $action, $content]) {
-            $pattern = '~<button(?: name="([^"]*)" value="([^"]*)")?[^>]*>' . preg_quote($button, '~') . '</button>~';
-            if (preg_match($pattern, $content, $pressed) !== 1) {
+        preg_match_all('~<form\b([^>]*)>(.*?)</form>~s', $this->page, $forms, PREG_SET_ORDER);
+        foreach ($forms as [, $form, $content]) {
+            if (preg_match('~<button\b([^>]*)>' . preg_quote($button, '~') . '</button>~', $content, $pressed) !== 1) {
                 continue;
             }
-            preg_match_all('~<input type="hidden" name="([^"]*)" value="([^"]*)">~', $content, $hidden, PREG_SET_ORDER);
-            $fields = isset($pressed[1]) ? [$pressed[1] => $pressed[2]] : [];
-            foreach ($hidden as [, $name, $value]) {
-                $fields[$name] = html_entity_decode($value, ENT_QUOTES | ENT_HTML5);
-            }
-            return ['POST', self::absolute($action, $this->url), http_build_query($typed + $fields)];
+            $pressed = self::attributes($pressed[1]);
+            $fields = isset($pressed['name']) ? [$pressed['name'] => $pressed['value'] ?? ''] : [];
+            $to = $pressed['formaction'] ?? self::attributes($form)['action'];
+            return ['POST', self::absolute($to, $this->url), http_build_query($typed + $fields + self::inputs($content))];
         }
-        throw new \RuntimeException("There is no button \"$button\" at $this->url: " . strip_tags($this->page));
+        $seen = substr(trim(strip_tags(strstr($this->page, '<body') ?: $this->page)), 0, 300);
+        throw new \RuntimeException("There is no button \"$button\" at " . strtok($this->url, '?') . ": $seen");
+    }
+
+    /** What is filled in already. @return array<string, string> */
+    private static function inputs(string $form): array
+    {
+        $fields = [];
+        preg_match_all('~<input\b([^>]*)>~', $form, $inputs);
+        foreach (array_map(self::attributes(...), $inputs[1]) as $input) {
+            $isChoice = in_array($input['type'] ?? '', ['radio', 'checkbox'], true);
+            if (isset($input['name']) && (!$isChoice || isset($input['checked']))) {
+                $fields[$input['name']] = $input['value'] ?? ($isChoice ? 'on' : '');
+            }
+        }
+        return $fields;
+    }
+
+    /** @return array<string, string> */
+    private static function attributes(string $tag): array
+    {
+        preg_match_all('~([a-z-]+)(?:="([^"]*)")?~', $tag, $found, PREG_SET_ORDER);
+        $decoded = static fn (array $one) => html_entity_decode($one[2] ?? '', ENT_QUOTES | ENT_HTML5);
+        return array_combine(array_column($found, 1), array_map($decoded, $found));
     }
 
     /** @return resource */
-    private static function post(string $url, string $body)
+    private function post(string $url, string $body)
     {
         $parts = parse_url($url);
         $stream = stream_socket_client("tcp://{$parts['host']}:{$parts['port']}", $code, $why, 5);
         stream_set_timeout($stream, 90);
         fwrite($stream, "POST {$parts['path']} HTTP/1.0\r\nHost: {$parts['host']}:{$parts['port']}\r\n"
-            . "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " . strlen($body) . "\r\n\r\n$body");
+            . "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " . strlen($body) . "\r\n"
+            . implode('', array_map(static fn (string $header) => "$header\r\n", $this->cookieHeader($url)))
+            . "\r\n$body");
         return $stream;
+    }
+
+    /** @return list<string> */
+    private function cookieHeader(string $url): array
+    {
+        $pairs = [];
+        foreach ($this->cookies[self::site($url)] ?? [] as $name => $value) {
+            $pairs[] = "$name=" . rawurlencode($value);
+        }
+        return $pairs === [] ? [] : ['Cookie: ' . implode('; ', $pairs)];
+    }
+
+    private static function site(string $url): string
+    {
+        return parse_url($url, PHP_URL_HOST) . ':' . parse_url($url, PHP_URL_PORT);
     }
 
     private static function absolute(string $to, string $from): string

@@ -60,7 +60,7 @@ final class Play extends Stage
             return $this->bank(authorized: 49900);
         });
         $this->step('5 ship, and take the money: POST /merchant/order', function (): string {
-            $this->merchant()->press('All is shipped: take the money');
+            $this->merchant()->press('Take all');
             $this->same('the action', 'done', $this->lastAction());
             return $this->bank(authorized: 49900, captured: 49900, captures: 1);
         });
@@ -76,16 +76,16 @@ final class Play extends Stage
     {
         $this->step('two parts are shipped, and the rest is released: POST /merchant/order', function (): string {
             $this->payAndApprove();
-            $this->merchant()->press('A part is shipped: take', ['amount' => '200.00']);
-            $this->merchant()->press('A part is shipped: take', ['amount' => '200.00']);
-            $this->merchant()->press('Nothing more is shipped: release the rest');
+            $this->merchant()->press('Take a part', ['amount' => '200.00']);
+            $this->merchant()->press('Take a part', ['amount' => '200.00']);
+            $this->merchant()->press('Release the rest');
             $this->same('the action', 'done', $this->lastAction());
             $this->orderIs('confirmed');
             return $this->bank(authorized: 49900, captured: 40000, cancelled: 9900, captures: 2, cancels: 1);
         });
         $this->step('more than is left is refused', function (): string {
             $this->payAndApprove();
-            $this->merchant()->press('A part is shipped: take', ['amount' => '499.01']);
+            $this->merchant()->press('Take a part', ['amount' => '499.01']);
             $this->same('the action', 'refused', $this->lastAction());
             return $this->bank(authorized: 49900);
         });
@@ -128,7 +128,7 @@ final class Play extends Stage
             $this->buy();
             $this->browser->press('Pay with Vipps');
             $link = $this->browser->url;
-            $this->merchant()->press('Call the order off');
+            $this->merchant()->press('Call off');
             $this->orderIs('cancelled');
             $this->same('at Vipps', 'terminated', $this->paymentState());
             $this->same('the landing page', 410, $this->browser->open($link)->status);
@@ -136,7 +136,7 @@ final class Play extends Stage
         });
         $this->step('the shop cancels a reservation: POST /merchant/order', function (): string {
             $this->payAndApprove();
-            $this->merchant()->press('Call the order off');
+            $this->merchant()->press('Call off');
             $this->orderIs('cancelled');
             return $this->bank(authorized: 49900, cancelled: 49900, cancels: 1);
         });
@@ -174,7 +174,7 @@ final class Play extends Stage
         $this->step('a capture\'s answer is lost, and settled within the call: POST …/order', function (): string {
             $this->payAndApprove();
             $this->vipps->loseNextAnswer('capture');
-            $this->merchant()->press('A part is shipped: take', ['amount' => '200.00']);
+            $this->merchant()->press('Take a part', ['amount' => '200.00']);
             $this->same('the action', 'done', $this->lastAction());
             $this->same('faults left', 0, $this->vipps->faultsLeft());
             return $this->bank(authorized: 49900, captured: 20000, captures: 1);
@@ -187,7 +187,7 @@ final class Play extends Stage
             $this->payAndApprove();
             $this->vipps->delayHistory(60_000);
             $this->vipps->loseNextAnswer('capture', 5);    // however often the call asks
-            $this->merchant()->press('A part is shipped: take', ['amount' => '200.00']);
+            $this->merchant()->press('Take a part', ['amount' => '200.00']);
             $this->same('the action', 'pending', $this->lastAction());
             $this->orderIs('confirmed');
             return $this->bank(authorized: 49900, captured: 20000, captures: 1);
@@ -278,7 +278,7 @@ final class Play extends Stage
             $victim = new ShopServer($this->vipps, $this->data, $this->merchantKey, $this->lifetime, workers: 1);
             $this->vipps->delayNext(30_000, 'capture');
             $left = $this->merchant($victim->url)
-                ->pressAndLeave('A part is shipped: take', ['amount' => '200.00']);
+                ->pressAndLeave('Take a part', ['amount' => '200.00']);
             $this->waitUntil('Vipps has the request', fn () => $this->requests('capture') !== []);
             $victim->stop(SIGKILL);
             $this->same('the merchant\'s browser gets', '', stream_get_contents($left));

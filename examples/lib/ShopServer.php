@@ -16,6 +16,7 @@ final class ShopServer
     /**
      * @param string $data the folder for orders and log; two servers may share it
      * @param int $workers more than one, so that a callback and a page can overlap
+     * @param array<string, string> $settings more of the shop's environment
      */
     public function __construct(
         private readonly Remote $vipps,
@@ -23,6 +24,7 @@ final class ShopServer
         private readonly string $merchantKey,
         int $lifetime,
         int $workers = 4,
+        private readonly array $settings = [],
     ) {
         // timeout gives the server and its workers a process group of their own, and an end.
         $command = ['timeout', (string) $lifetime, ...self::php($vipps), '-S', '127.0.0.1:0', self::file('index.php')];
@@ -73,7 +75,7 @@ final class ShopServer
     /** @return array<string, string> */
     private function environment(): array
     {
-        return [
+        return $this->settings + [
             'SHOP_DATA' => $this->data,
             'SHOP_MERCHANT_KEY' => $this->merchantKey,
             'VIPPS_LOCAL_URL' => $this->vipps->url,

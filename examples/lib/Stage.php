@@ -13,7 +13,7 @@ abstract class Stage
 {
     protected readonly Remote $vipps;
     protected readonly ShopServer $shop;
-    protected readonly Browser $browser;
+    protected Browser $browser;
     protected readonly string $merchantKey;
     protected int $failed = 0;
     /** Of the order that is played with. */
@@ -38,7 +38,8 @@ abstract class Stage
     /** Puts socks into the cart; the browser is at the order's page then. */
     protected function buy(?string $shop = null): void
     {
-        $this->browser->open(($shop ?? $this->shop->url) . '/')->press('Buy');
+        $this->browser = new Browser($this->vipps->ca);
+        $this->browser->open(($shop ?? $this->shop->url) . '/socks')->press('Add to cart')->press('Go to checkout');
         parse_str((string) parse_url($this->browser->url, PHP_URL_QUERY), $query);
         $this->order = (string) ($query['order'] ?? '');
     }

@@ -14,8 +14,8 @@ declare(strict_types=1);
  */
 
 use Shop\Front;
+use Shop\Html;
 use Shop\NoSuchPage;
-use Shop\Pages;
 use Shop\Shop;
 
 require __DIR__ . '/autoload.php';
@@ -26,12 +26,12 @@ try {
     (new Front($shop))->serve($_SERVER['REQUEST_METHOD'], parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH) ?: '/');
 } catch (NoSuchPage) {
     http_response_code(404);
-    echo Pages::notice('Not here', 'There is no such page.');
+    echo Html::notice('Not here', 'There is no such page.');
 } catch (DomainException | ValueError $why) {
     http_response_code(400);
-    echo Pages::notice('That cannot be', $why->getMessage());
+    echo Html::notice('That cannot be', $why->getMessage());
 } catch (Throwable $why) {
     $shop->log->error($why::class . ": {$why->getMessage()} at {$why->getFile()}:{$why->getLine()}");
     http_response_code(500);
-    echo Pages::notice('Sorry', 'Something went wrong here. We look into it.');
+    echo Html::notice('Sorry', 'Something went wrong here. We look into it.');
 }

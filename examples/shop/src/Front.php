@@ -4,13 +4,17 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Callback, CallbackRefused, Failure, Kind, Money, NotSent, OutcomeUnknown, RedirectLost, Refused, Reply};
+use Vipps\{Callback, CallbackKind, CallbackRefused, Failure, Kind, NotSent, OutcomeUnknown, RedirectLost};
+use Vipps\{Refused, Reply};
 
 /** What the web asks of the shop. */
 final class Front
 {
+    private readonly Cart $cart;
+
     public function __construct(private readonly Shop $shop)
     {
+        $this->cart = Cart::read($_COOKIE[Cart::COOKIE] ?? null);
     }
 
     public function serve(string $method, string $path): void
@@ -20,42 +24,85 @@ final class Front
             return;
         }
         match ("$method $path") {
-            'GET /' => $this->show(200, Pages::product()),
-            'POST /buy' => $this->buy(),
-            'POST /pay' => $this->pay(),
+            'GET /' => $this->show(200, ShopPages::home($this->cart)),
+            'GET /style.css' => $this->style(),
+            'GET /cart' => $this->show(200, ShopPages::cart($this->cart)),
+            'POST /cart' => $this->fill(),
+            'POST /checkout' => $this->checkout(),
+            'POST /express' => $this->express(),
+            'POST /pay' => $this->pay($this->customersOrder($_POST)),
             'GET /return' => $this->comeBack(),
-            'GET /order' => $this->show(200, Pages::order($this->customersOrder($_GET))),
+            'GET /order' => $this->show(200, ShopPages::order($this->customersOrder($_GET), $this->cart)),
             'GET /merchant' => $this->merchant(),
             'GET /merchant/order' => $this->till(),
             'POST /merchant/order' => $this->act(),
             'POST /merchant/ask' => $this->ask(),
-            default => throw new NoSuchPage(),
+            'POST /merchant/accept' => $this->accept(),
+            default => $method === 'GET' ? $this->product(substr($path, 1)) : throw new NoSuchPage(),
         };
     }
 
-    private function buy(): void
+    private function product(string $name): void
     {
-        $order = $this->shop->orders->create(Pages::PRICE, Pages::PRODUCT);
+        $product = Product::tryFrom($name) ?? throw new NoSuchPage();
+        $this->show(200, ShopPages::product($product, $this->cart, bin2hex(random_bytes(16))));
+    }
+
+    private function style(): void
+    {
+        header('Content-Type: text/css; charset=utf-8');
+        header('Cache-Control: max-age=60');
+        readfile(dirname(__DIR__) . '/style.css');
+    }
+
+    private function fill(): void
+    {
+        $product = Product::tryFrom(self::field($_POST, 'product')) ?? throw new NoSuchPage();
+        $quantity = isset($_POST['add']) ? $this->cart->has($product) + 1 : (int) self::field($_POST, 'quantity');
+        $this->cart->put($product, $quantity);
+        $this->keepCart($this->cart->write());
+        $this->redirect('/cart', []);
+    }
+
+    /** The same cart is the same order, however often it is checked out. */
+    private function checkout(): void
+    {
+        if ($this->cart->count() === 0) {
+            $this->redirect('/cart', []);
+            return;
+        }
+        $order = $this->shop->orders->create(Way::Regular, $this->cart->lines(), $this->cart->write());
         $this->redirect('/order', ['order' => $order->id, 'key' => $order->key]);
     }
 
-    /** Each way in which a payment may fail to begin has words of its own; none of them cancels anything. */
-    private function pay(): void
+    /** From the product page straight to Vipps. A double click comes with the same `once`: one order, one payment. */
+    private function express(): void
     {
-        $order = $this->customersOrder($_POST);
+        $product = Product::tryFrom(self::field($_POST, 'product')) ?? throw new NoSuchPage();
+        $once = self::field($_POST, 'once');
+        if (preg_match('~^[0-9a-f]{32}$~D', $once) !== 1) {
+            throw new NoSuchPage();
+        }
+        $way = $product->isParcel() ? Way::ExpressByAddress : Way::Express;
+        $this->pay($this->shop->orders->create($way, [Line::of($product)], "$product->value $once"));
+    }
+
+    /** Each way in which a payment may fail to begin has words of its own; none of them cancels anything. */
+    private function pay(Order $order): void
+    {
         try {
             header('Location: ' . $this->shop->checkout->begin($order->id), true, 303);
         } catch (Refused $why) {
-            $this->fails($why, 502, 0, match ($why->kind) {
+            $this->fails($order, $why, 502, 0, match ($why->kind) {
                 Kind::MerchantSetup, Kind::Unauthorized, Kind::Forbidden => 'Vipps is not set up in this shop yet.',
                 default => 'Vipps did not take this payment. Please choose another way to pay.',
             });
         } catch (NotSent $why) {
-            $this->fails($why, 503, $why->retryAfter, 'Vipps cannot be reached. Please try again in a moment.');
+            $this->fails($order, $why, 503, $why->retryAfter, 'Vipps cannot be reached. Please try again in a moment.');
         } catch (OutcomeUnknown $why) {
-            $this->fails($why, 503, $why->retryAfter, 'Vipps has not answered. Please try again: you pay once.');
+            $this->fails($order, $why, 503, $why->retryAfter, 'Vipps does not answer. Please try again: you pay once.');
         } catch (RedirectLost $why) {
-            $this->fails($why, 503, 1, 'Something got lost on the way to Vipps. Please try again.');
+            $this->fails($order, $why, 503, 1, 'Something got lost on the way to Vipps. Please try again.');
         }
     }
 
@@ -64,15 +111,19 @@ final class Front
     {
         $order = $this->customersOrder($_GET);
         try {
-            $order = $this->shop->checkout->settle($order->id);
+            $order = $this->shop->lookAt($order->id);
         } catch (Failure $why) {
             // Not known yet. The page looks again, and so does the sweep.
             $this->shop->log->warning($why->supportText());
         }
-        $this->show(200, Pages::order($order));
+        if ($order->state === OrderState::Confirmed && $order->way === Way::Regular) {
+            $this->keepCart('');
+        }
+        $this->show(200, ShopPages::order($order, $this->cart));
     }
 
-    /** Vipps waits three seconds and calls once: note it, answer, then look. */
+    // What Vipps asks of the shop ---------------------------------------------------------------------------
+
     private function callback(): void
     {
         try {
@@ -82,30 +133,67 @@ final class Front
             $this->reply($why->reply);
             return;
         }
-        $id = Order::idOf($callback->reference);
-        if ($id === null || $this->shop->orders->find($id) === null) {
+        match ($callback->kind) {
+            CallbackKind::PaymentUpdate => $this->hear($callback),
+            CallbackKind::ShippingRequest => $this->offer($callback),
+            CallbackKind::ConsentRemoval => $this->forget($callback),
+            default => $this->reply($callback->reply),
+        };
+    }
+
+    /** Vipps waits three seconds and calls once: note it, answer, then look. */
+    private function hear(Callback $callback): void
+    {
+        $id = $this->known($callback);
+        if ($id === null) {
             $this->reply($callback->reply);
             return;
         }
         $this->shop->orders->hint($id);
         $this->reply($callback->reply);
         try {
-            $this->shop->checkout->settle($id);
+            $this->shop->lookAt($id);
         } catch (Failure $why) {
             $this->shop->log->warning($why->supportText());
         }
     }
 
+    /** The customer waits in the app, ten seconds at most. */
+    private function offer(Callback $callback): void
+    {
+        $id = $this->known($callback);
+        $options = $id === null
+            ? [] : $this->shop->checkout->offer($id, $callback->address, $callback->timeLeft());
+        // What comes with the call says that nothing is delivered there.
+        $this->reply($options === [] ? $callback->reply : $callback->offer($options));
+        $this->shop->log->info("Order $id: offered " . count($options) . " with {$callback->timeLeft()} ms left");
+    }
+
+    private function forget(Callback $callback): void
+    {
+        $this->shop->privacy->remember($callback->userId);
+        $this->reply($callback->reply);
+        $this->shop->privacy->fulfil();
+    }
+
+    private function known(Callback $callback): ?string
+    {
+        $id = Order::idOf($callback->reference);
+        return $id === null ? null : $this->shop->orders->find($id)?->id;
+    }
+
+    // The merchant ------------------------------------------------------------------------------------------
+
     private function merchant(): void
     {
         $this->merchantOnly($_GET);
-        $this->show(200, Pages::orders($this->shop->orders->all(), $_GET['key']));
+        $this->show(200, MerchantPages::orders($this->shop->orders->all(), $_GET['key']));
     }
 
     private function till(): void
     {
         $this->merchantOnly($_GET);
-        $this->show(200, Pages::till($this->order($_GET), $_GET['key']));
+        $this->show(200, MerchantPages::order($this->order($_GET), $_GET['key']));
     }
 
     private function act(): void
@@ -114,7 +202,7 @@ final class Front
         $order = $this->order($_POST);
         $deed = Deed::tryFrom(self::field($_POST, 'deed')) ?? throw new NoSuchPage();
         $intent = self::field($_POST, 'intent');
-        $amount = isset($_POST['amount']) ? Money::minor(self::field($_POST, 'amount'), 'NOK') : null;
+        $amount = isset($_POST['amount']) ? Kroner::read(self::field($_POST, 'amount')) : null;
         if ($intent === '' || strlen($intent) > 60 || ($deed === Deed::Refund && $amount === null)) {
             throw new NoSuchPage();
         }
@@ -128,11 +216,20 @@ final class Front
         $this->merchantOnly($_POST);
         $order = $this->order($_POST);
         try {
-            $this->shop->checkout->settle($order->id);
+            $this->shop->lookAt($order->id);
             $this->redirect('/merchant/order', ['order' => $order->id, 'key' => self::field($_POST, 'key')]);
         } catch (Failure $why) {
-            $this->fails($why, 502, 0, $why->supportText());
+            $this->shop->log->error($why->supportText());
+            $this->show(502, Html::notice('Vipps does not tell', $why->supportText()));
         }
+    }
+
+    private function accept(): void
+    {
+        $this->merchantOnly($_POST);
+        $order = $this->order($_POST);
+        $this->shop->checkout->accept($order->id);
+        $this->redirect('/merchant/order', ['order' => $order->id, 'key' => self::field($_POST, 'key')]);
     }
 
     // -------------------------------------------------------------------------------------------------------
@@ -172,22 +269,37 @@ final class Front
         http_response_code($status);
         header('Content-Type: text/html; charset=utf-8');
         header('Cache-Control: no-store');
+        header("Content-Security-Policy: default-src 'none'; style-src 'self'; img-src data:; frame-ancestors 'none'");
         echo $page;
     }
 
-    private function fails(Failure $why, int $status, int $retryAfter, string $text): void
+    private function fails(Order $order, Failure $why, int $status, int $retryAfter, string $text): void
     {
         $this->shop->log->error($why->supportText());
         if ($retryAfter > 0) {
             header("Retry-After: $retryAfter");
         }
-        $this->show($status, Pages::notice('Not paid yet', $text));
+        $fields = ['order' => $order->id, 'key' => $order->key];
+        $again = Html::form('/pay', $fields, '<button class="vipps">Pay with Vipps</button>');
+        $this->show($status, Html::notice('Not paid yet', $text, $again));
+    }
+
+    private function keepCart(string $cart): void
+    {
+        setcookie(Cart::COOKIE, $cart, [
+            'expires' => $cart === '' ? 1 : time() + 30 * 86400,
+            'path' => '/',
+            'httponly' => true,
+            'samesite' => 'Lax',
+            'secure' => str_starts_with($this->shop->url, 'https:'),
+        ]);
     }
 
     /** @param array<string, string> $fields */
     private function redirect(string $path, array $fields): void
     {
-        header("Location: {$this->shop->url}$path?" . http_build_query($fields), true, 303);
+        $query = $fields === [] ? '' : '?' . http_build_query($fields);
+        header("Location: {$this->shop->url}$path$query", true, 303);
     }
 
     /** Sends the answer, whole, and lets this process go on. */

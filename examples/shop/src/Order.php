@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Money, Payment, Reference, ShippingOption, State};
+use Vipps\{Payment, Reference, ShippingOption, State};
 
 /** One order, as it is stored. It is changed under its lock only: {@see Orders::change()}. */
 final class Order
@@ -24,7 +24,7 @@ final class Order
     public array $payment = [];
     /** When it said so, in seconds since 1970. */
     public int $askedAt = 0;
-    /** Express: what was offered; what comes back is compared with it. {@see Orders::offer()} @var list<ShippingOption> */
+    /** Express: what was offered, to compare what comes back with: {@see Orders::offer()}. @var list<ShippingOption> */
     public array $offered = [];
     /** Express: what the customer chose. @var array{id: string, name: string, cost: int}|null */
     public ?array $delivery = null;
@@ -144,7 +144,8 @@ final class Order
             $amount = $payment->$name - ($before[$name] ?? 0);
             $elsewhere = $name !== 'authorized' && $by === null && $this->pendingActions() === [];
             if ($amount !== 0) {
-                $this->note("$word: " . self::kroner($amount) . ($elsewhere ? ', in Vipps’ portal' : ''), public: true);
+                $where = $elsewhere ? ', in Vipps’ portal' : '';
+                $this->note("$word: " . Kroner::text($amount) . $where, public: true);
             }
         }
     }
@@ -201,11 +202,11 @@ final class Order
     {
         $chosen = $payment->shipping;
         if ($this->way->isExpress() && !$chosen->isOneOf($this->offered)) {
-            $cost = self::kroner($chosen->cost);
+            $cost = Kroner::text($chosen->cost);
             return "A person must look: “{$chosen->optionName}” for $cost was never offered";
         }
         if ($payment->authorized !== $this->total()) {
-            [$is, $due] = [self::kroner($payment->authorized), self::kroner($this->total())];
+            [$is, $due] = [Kroner::text($payment->authorized), Kroner::text($this->total())];
             return "A person must look: $is are reserved, and $due are due";
         }
         return null;
@@ -313,10 +314,5 @@ final class Order
             throw new \DomainException("$intent is another action: load the page again");
         }
         return $action;
-    }
-
-    private static function kroner(int $amount): string
-    {
-        return Money::format($amount, 'NOK') . ' kr';
     }
 }

@@ -88,7 +88,8 @@ final class Orders
      */
     public function offer(string $id, array $options): void
     {
-        $lines = array_map(static fn (ShippingOption $o) => json_encode([$o->id, $o->name, $o->cost, $o->default]), $options);
+        $line = static fn (ShippingOption $o) => json_encode([$o->id, $o->name, $o->cost, $o->default]);
+        $lines = array_map($line, $options);
         file_put_contents("$this->folder/$id.offers", implode("\n", $lines) . "\n", FILE_APPEND | LOCK_EX);
     }
 

@@ -31,6 +31,68 @@ interface Control
     /** Lets the payment run out of time now. Happens by itself after ten minutes. */
     public function expire(string $reference): void;
 
+    // The customer, in express checkout. approve() takes the default of everything.
+
+    /**
+     * Chooses, and approves. When the shop is to be asked for the ways of delivery: in process do that first, with
+     * shippingRequest() and answerShipping(); over HTTP this asks, waits for the answer, and goes on.
+     * @param string|null $customer one of customers(); null leaves who it is
+     * @param int|string|null $address an address's id, or H, W or O; null leaves it, or takes the default
+     * @param string|null $option the shop's id of it; null takes the default
+     */
+    public function approveExpress(
+        string $reference,
+        ?string $customer = null,
+        int|string|null $address = null,
+        ?string $option = null,
+    ): void;
+
+    /**
+     * Approves with an option that need not have been offered, at any cost.
+     * @param int $cost in øre
+     * @param int|null $reserved what Vipps reserves, in øre; null is goods and shipping
+     */
+    public function approveTampered(
+        string $reference,
+        string $option,
+        string $name = 'Never offered',
+        int $cost = 0,
+        ?int $reserved = null,
+    ): void;
+
+    /**
+     * Chooses an address, anew if need be: Vipps asks the shop for the ways of delivery to it, with this request.
+     * Over HTTP it is sent; callbacks() tells what came of it.
+     */
+    public function shippingRequest(
+        string $reference,
+        ?string $customer = null,
+        int|string|null $address = null,
+    ): SentCallback;
+
+    /**
+     * The shop's answer to it, in process. More than ten seconds after the question it comes too late.
+     * @param array<array-key, mixed>|string $body an array is sent as JSON
+     * @return array<string, mixed> appScreen()
+     */
+    public function answerShipping(string $reference, int $status = 200, array|string $body = ''): array;
+
+    /**
+     * Opens the app, and says what it shows: "screen" as in {@see Screen}, "customer", "addresses", "address" (the
+     * chosen one's id), "options" in their order, "amount" and, for the shop's developer, "why" it failed.
+     * @return array<string, mixed>
+     */
+    public function appScreen(string $reference): array;
+
+    /**
+     * Takes back the consent to share personal data. Over HTTP the shop is called; callbacks() tells what came of it.
+     * @param string $referenceOrUser of an express payment that was approved, or a customer's user id
+     */
+    public function removeConsent(string $referenceOrUser): SentCallback;
+
+    /** Who can be a customer. @return array<string, array<string, mixed>> by name; the first one is, unless said */
+    public function customers(): array;
+
     // The merchant, in Vipps' portal
 
     /** Null captures all that remains. */
@@ -130,6 +192,15 @@ interface Control
     /** What links for `isApp` payments begin with: "vippsMT://", "vipps://", or a server's …/app for a browser. */
     public function appScheme(string $scheme): void;
 
+    /** "today", or "2022": then the app takes default address and shipping, unless useExplicitCheckoutFlow was true. */
+    public function explicitFlowAge(string $age): void;
+
+    /** Whether an express callback's amount is the "sum" (as from the start) or that of the "goods" alone. */
+    public function expressCallbackAmount(string $of): void;
+
+    /** How addresses spell Norway: "NO" (as from the start) or "Norway". */
+    public function spellCountry(string $country): void;
+
     /** Forgets everything. Switches, clock and counters begin anew too. */
     public function reset(): void;
 
@@ -141,10 +212,10 @@ interface Control
     /** What was asked, oldest first. @return list<RecordedRequest> */
     public function requests(?string $operation = null, ?string $reference = null): array;
 
-    /** The last callback that Vipps made to the shop for this payment, null for none. */
+    /** The last time Vipps told the shop what became of this payment, null for never. */
     public function callback(string $reference): ?SentCallback;
 
-    /** @return list<SentCallback> oldest first */
+    /** Every request that Vipps made to the shop, or for one payment. @return list<SentCallback> oldest first */
     public function callbacks(?string $reference = null): array;
 
     /** Everything about one payment, for people. @return array<string, mixed> */

@@ -40,13 +40,24 @@ final class ControlDoor
         if (!is_array($arguments)) {
             return Response::json(400, ['error' => 'The arguments must be a JSON array or object']);
         }
+        return $this->call($method, $arguments);
+    }
+
+    private function call(string $method, array $arguments): Response
+    {
         try {
             $result = $this->vipps->$method(...$arguments);
+        } catch (ShopMustAnswer $wait) {
+            $again = Response::json(409, ['error' => $wait->getMessage()]);
+            $again->later = fn (\Closure $deliver) => $wait->asked->whenEnded(
+                fn () => $deliver($this->call($method, $arguments)),
+            );
+            return $again;
         } catch (Refused $why) {
             return Response::json(409, ['error' => $why->getMessage()]);
         } catch (\OutOfBoundsException $why) {
             return Response::json(404, ['error' => $why->getMessage()]);
-        } catch (\ValueError | \TypeError | \Error $why) {
+        } catch (\Error | \LogicException $why) {
             return Response::json(400, ['error' => $why->getMessage()]);
         }
         if ($method === 'counters') {

@@ -161,7 +161,8 @@ final class EPayment implements Dialect
         if ($token === null) {
             $body->object('customer')->text('phoneNumber', max: 15, required: true);
         }
-        if (($token !== null && $token !== $payment->token) || !$payment->approve()) {
+        $byHandOnly = $payment->terms->express !== null;
+        if ($byHandOnly || ($token !== null && $token !== $payment->token) || !$payment->approve()) {
             throw new Refused(Reason::CardRefused);
         }
         return new Response(200);

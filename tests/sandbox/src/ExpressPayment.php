@@ -21,6 +21,12 @@ final class ExpressPayment extends Payment
         $this->customer = People::usual();
     }
 
+    /** What the customer's consent may be called. @return list<string> */
+    public function consentNames(): array
+    {
+        return [$this->terms->reference, "{$this->terms->msn}/{$this->terms->reference}", $this->customer->userId];
+    }
+
     /** Goods and, once it is chosen, shipping. */
     public function amount(): int
     {
@@ -75,6 +81,12 @@ final class ExpressPayment extends Payment
         if ($this->address === null && !$this->mustConfirm() && $this->phase() === Phase::Initiated) {
             $this->deliverTo($this->customer->address(null));
         }
+    }
+
+    public function enterNumber(string $number): void
+    {
+        $this->becomes(People::withPhone($number));
+        parent::enterNumber($number);
     }
 
     public function screen(): Screen

@@ -37,6 +37,6 @@ final class Kroner
 
     public static function forPeople(int $oere): string
     {
-        return number_format(intdiv($oere, 100), 0, '', "\u{a0}") . sprintf(",%02d\u{a0}kr", $oere % 100);
+        return number_format(intdiv($oere, 100), 0, '', ' ') . sprintf(',%02d kr', $oere % 100);
     }
 }

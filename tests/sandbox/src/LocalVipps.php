@@ -143,6 +143,102 @@ class LocalVipps implements Control
         $this->payments->named($reference)->expire();
     }
 
+    public function approveExpress(
+        string $reference,
+        ?string $customer = null,
+        int|string|null $address = null,
+        ?string $option = null,
+    ): void {
+        $payment = $this->express($reference);
+        $this->deliverTo($payment, $customer, $address);
+        $payment->approve($option);
+    }
+
+    public function approveTampered(
+        string $reference,
+        string $option,
+        string $name = 'Never offered',
+        int $cost = 0,
+        ?int $reserved = null,
+    ): void {
+        $this->express($reference)->approveTampered(new ShippingOption($option, $name, $cost), $reserved);
+    }
+
+    public function shippingRequest(
+        string $reference,
+        ?string $customer = null,
+        int|string|null $address = null,
+    ): SentCallback {
+        $payment = $this->express($reference);
+        $address ??= $customer === null ? $payment->address()?->id : null;
+        $payment->forgetAddress();
+        $this->deliverTo($payment, $customer, $address);
+        return $payment->asked() ?? throw new \LogicException("\"$reference\" came with its options: no shop is asked");
+    }
+
+    public function answerShipping(string $reference, int $status = 200, array|string $body = ''): array
+    {
+        $payment = $this->express($reference);
+        $text = is_array($body) ? Response::json($status, $body)->body : $body;
+        $asked = $payment->asked();
+        if ($asked !== null) {
+            $asked->end(SentCallback::ANSWERED, $status, $text);
+        } elseif ($payment->screen() !== Screen::NoneFound) {
+            throw new \LogicException('The shop was asked nothing: shippingRequest() first');
+        }
+        return $this->appScreen($reference);
+    }
+
+    public function appScreen(string $reference): array
+    {
+        $payment = $this->payments->named($reference);
+        if (!$payment->linkIsDead()) {
+            $payment->open();
+        }
+        $seen = ['screen' => $payment->screen()->value, 'amount' => $payment->amount()];
+        return !$payment instanceof ExpressPayment ? $seen : $seen + [
+            'customer' => $payment->customer()->name,
+            'addresses' => array_map(get_object_vars(...), $payment->customer()->addresses),
+            'address' => $payment->address()?->id,
+            'options' => array_map(get_object_vars(...), $payment->offer()?->options ?? []),
+            'why' => $payment->offer()?->why ?? '',
+        ];
+    }
+
+    public function removeConsent(string $referenceOrUser): SentCallback
+    {
+        $payment = $this->payments->last(
+            static fn (Payment $p) => $p instanceof ExpressPayment && $p->chosen() !== null
+                && in_array($referenceOrUser, $p->consentNames(), true),
+        );
+        return $payment instanceof ExpressPayment
+            ? $this->world->callbacks->consentRemoval($payment)
+            : throw new \OutOfBoundsException("Nobody has given a consent under \"$referenceOrUser\"");
+    }
+
+    public function customers(): array
+    {
+        return array_map(get_object_vars(...), People::all());
+    }
+
+    private function express(string $reference): ExpressPayment
+    {
+        $payment = $this->payments->named($reference);
+        return $payment instanceof ExpressPayment
+            ? $payment
+            : throw new \LogicException("\"$reference\" is no express payment");
+    }
+
+    private function deliverTo(ExpressPayment $payment, ?string $customer, int|string|null $address): void
+    {
+        if ($customer !== null) {
+            $payment->becomes(People::named($customer));
+        }
+        if ($address !== null || $payment->address() === null) {
+            $payment->deliverTo($payment->customer()->address($address));
+        }
+    }
+
     // The merchant, in the portal ---------------------------------------------------------------------------
 
     public function portalCapture(string $reference, ?int $amount = null): void
@@ -297,6 +393,28 @@ class LocalVipps implements Control
         $this->world->settings->tokenNumbersAsText = $on;
     }
 
+    public function explicitFlowAge(string $age): void
+    {
+        $this->world->settings->takesDefaults = self::oneOf($age, 'today', '2022') === '2022';
+    }
+
+    public function expressCallbackAmount(string $of): void
+    {
+        $this->world->settings->callbackOmitsShipping = self::oneOf($of, 'sum', 'goods') === 'goods';
+    }
+
+    public function spellCountry(string $country): void
+    {
+        $this->world->settings->country = self::oneOf($country, 'NO', 'Norway');
+    }
+
+    private static function oneOf(string $value, string ...$known): string
+    {
+        return in_array($value, $known, true)
+            ? $value
+            : throw new \ValueError("\"$value\" is not one of " . implode(', ', $known));
+    }
+
     public function appScheme(string $scheme): void
     {
         $this->world->settings->appScheme = $scheme;
@@ -316,7 +434,10 @@ class LocalVipps implements Control
 
     public function callback(string $reference): ?SentCallback
     {
-        $all = $this->callbacks($reference);
+        $all = array_filter(
+            $this->callbacks($reference),
+            static fn (SentCallback $c) => $c->kind === SentCallback::PAYMENT_UPDATE,
+        );
         return $all === [] ? null : end($all);
     }
 
@@ -333,7 +454,7 @@ class LocalVipps implements Control
             'reference' => $payment->terms->reference,
             'merchantSerialNumber' => $payment->terms->msn,
             'state' => $payment->phase()->value,
-            'amount' => $payment->terms->amount,
+            'amount' => $payment->amount(),
             'money' => get_object_vars($payment->account->moved()),
             'token' => $payment->token,
             'returnUrl' => $payment->terms->returnUrl,

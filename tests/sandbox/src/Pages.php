@@ -7,34 +7,30 @@ namespace Vipps\Sandbox;
 use Vipps\Sandbox\Http\Request;
 use Vipps\Sandbox\Http\Response;
 
-/** The landing page and the app, as web pages: plain forms, no script. */
+/**
+ * The landing page and the app, as web pages: plain forms, and one line of script for the browser's Back. Whoever has the
+ * link is the customer, in whatever browser.
+ */
 final class Pages
 {
+    private const PHONES = '~Mobile|Android|iPhone|iPad~i';
+    private const COOKIE = 'vipps_phone';
+
+    private readonly AppPage $app;
+
     public function __construct(private readonly Payments $payments)
     {
+        $this->app = new AppPage();
     }
 
     /** Null when the request is for no page. */
     public function answer(Request $request): ?Response
     {
-        $page = match ($request->path) {
-            '/' => fn () => $this->home(),
-            '/landing', '/app' => fn () => $this->step($request),
+        return match ($request->path) {
+            '/' => Html::notice(200, 'It works', 'It takes payments with keys that are worth nothing.', '✓'),
+            '/landing', '/app' => $this->step($request),
             default => null,
         };
-        if ($page === null) {
-            return null;
-        }
-        try {
-            return $page();
-        } catch (Refused) {
-            return self::notice(410, 'This payment is over', 'It was approved, declined, or took too long.');
-        }
-    }
-
-    private function home(): Response
-    {
-        return self::notice(200, 'The local Vipps', 'It takes payments with keys that are worth nothing.');
     }
 
     private function step(Request $request): Response
@@ -42,138 +38,120 @@ final class Pages
         $fields = $request->method === 'POST' ? $request->form() : $request->query();
         $payment = $this->payments->withToken($fields['token'] ?? '');
         if ($payment === null) {
-            return self::notice(404, 'No such payment', 'The link is not one of this Vipps.');
+            return Html::notice(404, 'No such payment', 'The link is not one of this Vipps.', '?');
         }
-        return match ([$request->method, $request->path]) {
-            ['GET', '/landing'] => $this->landing($payment, ''),
-            ['POST', '/landing'] => $this->enter($payment, $fields['phone'] ?? ''),
-            ['GET', '/app'] => $this->app($payment),
-            ['POST', '/app'] => $this->decide($payment, $fields['answer'] ?? ''),
-            default => Gateway::wrongMethod(),
-        };
+        try {
+            return match ([$request->method, $request->path]) {
+                ['GET', '/landing'] => $this->land($payment, $request),
+                ['POST', '/landing'] => $this->enter($payment, $fields),
+                ['GET', '/app'] => $this->show($payment),
+                ['POST', '/app'] => $this->decide($payment, $fields),
+                default => Gateway::wrongMethod(),
+            };
+        } catch (ShopMustAnswer | \OutOfBoundsException) {
+            return self::toApp($payment);
+        } catch (Refused) {
+            return $payment->screen() === Screen::Over || $payment->linkIsDead()
+                ? $this->app->over($payment)
+                : self::toApp($payment);
+        }
     }
 
-    private function landing(Payment $payment, string $complaint): Response
+    private function land(Payment $payment, Request $request): Response
     {
-        if ($payment->linkIsDead()) {
-            throw new Refused(Reason::AlreadyClosed);
+        self::mustLive($payment);
+        if (preg_match(self::PHONES, $request->header('User-Agent') ?? '') === 1) {
+            // The phone's own system opens the app by its link; the landing page is never seen.
+            return self::toApp($payment);
         }
-        $phone = self::text($payment->terms->phoneNumber);
-        $error = $complaint === '' ? '' : '<p role="alert" class="bad">' . self::text($complaint) . '</p>';
-        return self::page($complaint === '' ? 200 : 422, 'Pay with Vipps', self::summary($payment) . <<<HTML
-            <form method="post" action="/landing">
-            {$this->token($payment)}
-            <label for="phone">Phone number, 8 digits</label>
-            <input id="phone" name="phone" type="tel" inputmode="numeric" autocomplete="tel-national"
-             pattern="\\s*(\\d\\s*){8}" required autofocus value="$phone">
-            $error
-            <button>Next</button>
-            </form>
-            <form method="post" action="/app">
-            {$this->token($payment)}
-            <button name="answer" value="leave" class="quiet">Cancel</button>
-            </form>
-            HTML);
+        $known = preg_match('~(?:^|;\s*)' . self::COOKIE . '=(\d{8})(?:;|$)~', $request->header('Cookie') ?? '', $found);
+        $phone = $payment->terms->phoneNumber ?: ($known === 1 ? $found[1] : '');
+        return $this->app->landing($payment, $phone, '');
     }
 
-    private function enter(Payment $payment, string $phone): Response
+    /** @param array<string, string> $fields */
+    private function enter(Payment $payment, array $fields): Response
     {
-        if ($payment->linkIsDead()) {
-            throw new Refused(Reason::AlreadyClosed);
+        self::mustLive($payment);
+        $phone = preg_replace('~\s~', '', $fields['phone'] ?? '');
+        if (preg_match('~^\d{8}$~D', $phone) !== 1) {
+            return $this->app->landing($payment, $fields['phone'] ?? '', 'A Norwegian phone number has 8 digits.');
         }
-        if (preg_match('~^\d{8}$~D', preg_replace('~\s~', '', $phone)) !== 1) {
-            return $this->landing($payment, 'A Norwegian phone number has 8 digits.');
-        }
+        $payment->enterNumber($phone);
+        $cookie = isset($fields['remember']) ? "$phone; Max-Age=31536000" : '; Max-Age=0';
+        return self::toApp($payment, [
+            'Set-Cookie' => self::COOKIE . "=$cookie; Path=/landing; HttpOnly; SameSite=Lax",
+        ]);
+    }
+
+    private function show(Payment $payment): Response
+    {
+        self::mustLive($payment);
         $payment->open();
-        return Response::redirect("/app?token=$payment->token");
-    }
-
-    private function app(Payment $payment): Response
-    {
-        if ($payment->linkIsDead()) {
-            throw new Refused(Reason::AlreadyClosed);
+        $page = $this->app->screen($payment);
+        $asked = $payment instanceof ExpressPayment ? $payment->asked() : null;
+        if ($asked !== null) {
+            // A server holds the page back until there is something on it; in process, look again.
+            $page->later = fn (\Closure $deliver) => $asked->whenEnded(
+                fn () => $deliver($this->app->screen($payment)),
+            );
         }
-        $payment->open();
-        return self::page(200, 'Confirm the payment', self::summary($payment) . <<<HTML
-            <form method="post" action="/app">
-            {$this->token($payment)}
-            <button name="answer" value="approve" autofocus>Approve</button>
-            <button name="answer" value="reject" class="quiet">Reject</button>
-            <button name="answer" value="fail" class="quiet">Approve, and the bank refuses</button>
-            </form>
-            HTML);
+        return $page;
     }
 
-    private function decide(Payment $payment, string $answer): Response
+    /** @param array<string, string> $fields */
+    private function decide(Payment $payment, array $fields): Response
     {
+        $answer = $fields['answer'] ?? '';
+        if ($payment instanceof ExpressPayment && $this->choose($payment, $answer, $fields)) {
+            return self::toApp($payment);
+        }
         match ($answer) {
-            'approve' => $payment->approve(),
+            'approve', 'stay' => $payment instanceof ExpressPayment
+                ? $payment->approve($fields['option'] ?? null)
+                : $payment->approve(),
             'fail' => $payment->failCard(),
             'leave' => $payment->reject('Left the landing page'),
+            'back' => $payment->goBack(),
+            'expire' => $payment->expire(),
             default => $payment->reject(),
         };
-        $to = $payment->terms->returnUrl;
-        if ($to === 'INTENT' || $payment->terms->skipsLandingPage) {
-            return self::notice(200, 'Done', 'You can close this page.');
+        return match (true) {
+            $answer === 'back' && $payment->screen() !== Screen::Over => Response::redirect("/landing?token=$payment->token"),
+            $answer === 'stay' => $this->app->approved($payment),
+            $answer === 'expire' => $this->app->over($payment),
+            AppPage::leadsBack($payment) => Response::redirect($payment->terms->returnUrl),
+            default => Html::notice(200, 'Done', 'You can close this page.', '✓'),
+        };
+    }
+
+    /** False when the answer is none of express checkout's own. @param array<string, string> $fields */
+    private function choose(ExpressPayment $payment, string $answer, array $fields): bool
+    {
+        switch ($answer) {
+            case 'address':
+                $payment->deliverTo($payment->customer()->address($fields['address'] ?? null));
+                return true;
+            case 'change':
+                $payment->forgetAddress();
+                return true;
+            case 'customer':
+                $payment->becomes(People::named($fields['customer'] ?? ''));
+                return true;
         }
-        return Response::redirect($to);
+        return false;
     }
 
-    private function token(Payment $payment): string
+    private static function mustLive(Payment $payment): void
     {
-        return '<input type="hidden" name="token" value="' . self::text($payment->token) . '">';
+        if ($payment->linkIsDead()) {
+            throw new Refused(Reason::AlreadyClosed);
+        }
     }
 
-    private static function summary(Payment $payment): string
+    /** @param array<string, string> $headers */
+    private static function toApp(Payment $payment, array $headers = []): Response
     {
-        $kroner = intdiv($payment->terms->amount, 100);
-        $oere = sprintf('%02d', $payment->terms->amount % 100);
-        return "<p class=\"amount\">$kroner,$oere kr</p><dl>"
-            . '<dt>To</dt><dd>Sales unit ' . self::text($payment->terms->msn) . '</dd>'
-            . '<dt>For</dt><dd>' . self::text($payment->terms->text) . '</dd>'
-            . '<dt>Order</dt><dd>' . self::text($payment->terms->reference) . '</dd></dl>';
-    }
-
-    private static function notice(int $status, string $title, string $text): Response
-    {
-        return self::page($status, $title, '<p>' . self::text($text) . '</p>');
-    }
-
-    private static function page(int $status, string $title, string $content): Response
-    {
-        $title = self::text($title);
-        return Response::html($status, <<<HTML
-            <!doctype html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>$title</title>
-            <style>
-            body { font: 1.1rem/1.5 system-ui, sans-serif; margin: 0; background: #f6f6f8; color: #222; }
-            main { max-width: 24rem; margin: 2rem auto; padding: 1.5rem; background: #fff; border-radius: 1rem; }
-            h1 { font-size: 1.3rem; margin: 0 0 1rem; }
-            .amount { font-size: 2rem; font-weight: bold; margin: 0; }
-            dl { display: grid; grid-template-columns: auto 1fr; gap: .25rem 1rem; }
-            dt { color: #595959; } dd { margin: 0; overflow-wrap: anywhere; }
-            form { display: grid; gap: .75rem; margin-top: .75rem; }
-            input, button { font: inherit; padding: .7rem; border-radius: .5rem; border: 1px solid #777; }
-            button { background: #b33a12; color: #fff; border-color: #b33a12; cursor: pointer; }
-            button.quiet { background: #fff; color: #333; border-color: #777; }
-            :focus-visible { outline: 3px solid #1a56c4; outline-offset: 2px; }
-            .bad { color: #a00; margin: 0; }
-            </style>
-            </head>
-            <body><main><h1>$title</h1>
-            $content
-            </main></body>
-            </html>
-
-            HTML);
-    }
-
-    private static function text(string $text): string
-    {
-        return htmlspecialchars($text, ENT_QUOTES | ENT_SUBSTITUTE | ENT_HTML5, 'UTF-8');
+        return Response::redirect("/app?token=$payment->token", $headers);
     }
 }

@@ -36,6 +36,7 @@ class Payment
     private Phase $phase = Phase::Initiated;
     private bool $released = false;
     private ?int $openedAt = null;
+    private bool $numberEntered = false;
     private ?int $bankAnswersAt = null;
     private ?int $reservedAt = null;
     private int $lockedUntil = 0;
@@ -90,10 +91,25 @@ class Payment
 
     // The customer ------------------------------------------------------------------------------------------
 
-    /** Enters the phone number on the landing page, or comes to the app by its link. */
+    /** Comes to the app. */
     public function open(): void
     {
         $this->openedAt ??= $this->world->clock->now();
+    }
+
+    /** Enters the phone number on the landing page; the app opens on that phone. */
+    public function enterNumber(string $number): void
+    {
+        $this->numberEntered = true;
+        $this->open();
+    }
+
+    /** Goes back in the browser: cancels the payment, but only once a number was entered. @throws Refused */
+    public function goBack(): void
+    {
+        if ($this->numberEntered) {
+            $this->reject('Left the landing page');
+        }
     }
 
     /** Where the customer is to go; null when the app was asked directly. */

@@ -72,6 +72,17 @@ final class Payments
         return $payment;
     }
 
+    /** The last one that fits. @param \Closure(Payment): bool $fits */
+    public function last(\Closure $fits): ?Payment
+    {
+        foreach (array_reverse($this->all) as $payment) {
+            if ($fits($payment)) {
+                return $payment;
+            }
+        }
+        return null;
+    }
+
     /** Lets payments expire whose time is over. */
     public function catchUp(): void
     {

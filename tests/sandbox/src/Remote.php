@@ -18,7 +18,8 @@ final class Remote implements Control
         public readonly ?string $ca = null,
         private readonly ?Process $process = null,
     ) {
-        $this->client = new Client($url, $ca);
+        // approve() may wait for a shop, which has ten seconds.
+        $this->client = new Client($url, $ca, 15.0);
     }
 
     /** Starts tests/sandbox/serve.php; it ends with this object. */
@@ -58,6 +59,53 @@ final class Remote implements Control
     public function expire(string $reference): void
     {
         $this->ask(__FUNCTION__, func_get_args());
+    }
+
+    public function approveExpress(
+        string $reference,
+        ?string $customer = null,
+        int|string|null $address = null,
+        ?string $option = null,
+    ): void {
+        $this->ask(__FUNCTION__, [$reference, $customer, $address, $option]);
+    }
+
+    public function approveTampered(
+        string $reference,
+        string $option,
+        string $name = 'Never offered',
+        int $cost = 0,
+        ?int $reserved = null,
+    ): void {
+        $this->ask(__FUNCTION__, [$reference, $option, $name, $cost, $reserved]);
+    }
+
+    public function shippingRequest(
+        string $reference,
+        ?string $customer = null,
+        int|string|null $address = null,
+    ): SentCallback {
+        return new SentCallback(...$this->ask(__FUNCTION__, [$reference, $customer, $address]));
+    }
+
+    public function answerShipping(string $reference, int $status = 200, array|string $body = ''): array
+    {
+        return $this->ask(__FUNCTION__, [$reference, $status, $body]);
+    }
+
+    public function appScreen(string $reference): array
+    {
+        return $this->ask(__FUNCTION__, [$reference]);
+    }
+
+    public function removeConsent(string $referenceOrUser): SentCallback
+    {
+        return new SentCallback(...$this->ask(__FUNCTION__, [$referenceOrUser]));
+    }
+
+    public function customers(): array
+    {
+        return $this->ask(__FUNCTION__);
     }
 
     public function portalCapture(string $reference, ?int $amount = null): void
@@ -195,6 +243,21 @@ final class Remote implements Control
     public function appScheme(string $scheme): void
     {
         $this->ask(__FUNCTION__, [$scheme]);
+    }
+
+    public function explicitFlowAge(string $age): void
+    {
+        $this->ask(__FUNCTION__, [$age]);
+    }
+
+    public function expressCallbackAmount(string $of): void
+    {
+        $this->ask(__FUNCTION__, [$of]);
+    }
+
+    public function spellCountry(string $country): void
+    {
+        $this->ask(__FUNCTION__, [$country]);
     }
 
     public function reset(): void

@@ -21,6 +21,12 @@ final class Response
     /** With Fate::Cut: how many bytes of the body arrive. */
     public int $cutAt = 0;
 
+    /**
+     * When set, a server waits for another answer and gives that: it is called with what to do with it.
+     * @var (\Closure(\Closure(self): void): void)|null
+     */
+    public ?\Closure $later = null;
+
     /** @param array<string, string> $headers */
     public function __construct(
         public readonly int $status,
@@ -40,18 +46,21 @@ final class Response
         return new self($status, self::encode($value), ['Content-Type' => 'application/problem+json']);
     }
 
-    public static function html(int $status, string $page): self
+    /** @param string $script hash of the one script in it, '' for none */
+    public static function html(int $status, string $page, string $script = ''): self
     {
         return new self($status, $page, [
             'Content-Type' => 'text/html; charset=utf-8',
             'Cache-Control' => 'no-store',
-            'Content-Security-Policy' => "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+            'Content-Security-Policy' => "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
+                . ($script === '' ? '' : "; script-src '$script'"),
         ]);
     }
 
-    public static function redirect(string $to): self
+    /** @param array<string, string> $headers */
+    public static function redirect(string $to, array $headers = []): self
     {
-        return new self(303, '', ['Location' => $to, 'Cache-Control' => 'no-store']);
+        return new self(303, '', ['Location' => $to, 'Cache-Control' => 'no-store'] + $headers);
     }
 
     /** The answer as HTTP/1.1 bytes; cut short where its fate says so. */

@@ -52,6 +52,13 @@ final class Connection
             $this->answering = true;
             $answer = ($this->handle)($request);
             $keep = strcasecmp($request->header('Connection') ?? '', 'close') !== 0;
+            if ($answer->later !== null) {
+                ($answer->later)(function (Response $answer) use ($keep): void {
+                    $this->answer($answer, $keep);
+                    $this->serve();
+                });
+                return;
+            }
             if ($answer->delay > 0) {
                 $this->loop->after($answer->delay, function () use ($answer, $keep): void {
                     $this->answer($answer, $keep);

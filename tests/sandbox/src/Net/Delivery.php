@@ -7,11 +7,9 @@ namespace Vipps\Sandbox\Net;
 use Vipps\Sandbox\LocalVipps;
 use Vipps\Sandbox\SentCallback;
 
-/** Makes Vipps' callbacks to the shop: one attempt each, three seconds, and only to this machine. */
+/** Makes Vipps' callbacks to the shop: one attempt each, to a deadline, and only to this machine. */
 final class Delivery
 {
-    private const DEADLINE = 3_000;
-
     public function __construct(private readonly Loop $loop, private readonly LocalVipps $vipps)
     {
     }
@@ -30,7 +28,7 @@ final class Delivery
         $host = trim($url['host'] ?? '', '[]');
         $address = self::loopback($host);
         if ($address === null) {
-            $callback->outcome = 'not delivered: the host is not this machine';
+            $callback->end('not delivered: the host is not this machine');
             return;
         }
         $tls = ($url['scheme'] ?? '') === 'https';
@@ -43,7 +41,7 @@ final class Delivery
         $flags = STREAM_CLIENT_CONNECT | STREAM_CLIENT_ASYNC_CONNECT;
         $stream = @stream_socket_client("tcp://$address:$port", $code, $why, 3, $flags, $context);
         if ($stream === false) {
-            $callback->outcome = 'no connection';
+            $callback->end('no connection');
             return;
         }
         $path = ($url['path'] ?? '/') . (isset($url['query']) ? "?{$url['query']}" : '');
@@ -52,7 +50,7 @@ final class Delivery
             $request .= "$name: $value\r\n";
         }
         $request .= "User-Agent: local-vipps\r\nConnection: close\r\n\r\n$callback->body";
-        new Exchange($stream, $this->loop, $tls, $request, self::DEADLINE, $callback);
+        new Exchange($stream, $this->loop, $tls, $request, $callback);
     }
 
     private static function loopback(string $host): ?string

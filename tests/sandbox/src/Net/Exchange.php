@@ -4,18 +4,20 @@ declare(strict_types=1);
 
 namespace Vipps\Sandbox\Net;
 
+use Vipps\Sandbox\Http\AnswerParser;
+use Vipps\Sandbox\Http\MalformedAnswer;
 use Vipps\Sandbox\SentCallback;
 
-/** One callback under way: connects, sends, reads the status, writes down what came of it. */
+/** One callback under way: connects, sends, reads the answer, writes down what came of it. */
 final class Exchange
 {
-    private const MAX_ANSWER = 65536;
+    private const MAX_ANSWER = 262_144;
 
-    private string $in = '';
-    private bool $ended = false;
+    private readonly AnswerParser $answer;
     private readonly Peer $peer;
     private readonly int $startedAt;
     private readonly int $timer;
+    private bool $ended = false;
 
     /** @param resource $stream connecting */
     public function __construct(
@@ -23,12 +25,12 @@ final class Exchange
         private readonly Loop $loop,
         private readonly bool $tls,
         private readonly string $request,
-        int $deadline,
         private readonly SentCallback $callback,
     ) {
+        $this->answer = new AnswerParser();
         $this->peer = new Peer($stream, $loop);
         $this->startedAt = Loop::now();
-        $this->timer = $loop->after($deadline, fn () => $this->end('no answer in time'));
+        $this->timer = $loop->after($callback->deadline(), fn () => $this->end(SentCallback::LATE));
         $loop->onWritable($stream, $this->connected(...));
     }
 
@@ -47,30 +49,41 @@ final class Exchange
 
     private function talk(): void
     {
-        $this->peer->listen($this->receive(...), fn () => $this->end('no HTTP answer'));
+        $this->peer->listen($this->receive(...), fn () => $this->look(ended: true));
         $this->peer->write($this->request);
     }
 
     private function receive(string $bytes): void
     {
-        $this->in .= $bytes;
-        if (preg_match('~^HTTP/1\.[01] ([1-5]\d\d)\b.*?\r\n\r\n~s', $this->in, $found)) {
-            $this->callback->status = (int) $found[1];
-            $this->end('answered');
-        } elseif (strlen($this->in) > self::MAX_ANSWER) {
+        $this->answer->feed($bytes);
+        $this->look(ended: false);
+    }
+
+    private function look(bool $ended): void
+    {
+        try {
+            // Nobody reads what a shop says to the other kinds.
+            $withBody = $this->callback->kind === SentCallback::SHIPPING_REQUEST;
+            $answer = $this->answer->next($withBody, $ended);
+        } catch (MalformedAnswer) {
+            $this->end('no HTTP answer');
+            return;
+        }
+        if ($answer !== null) {
+            $this->end(SentCallback::ANSWERED, $answer->status, $answer->body);
+        } elseif ($this->answer->length() > self::MAX_ANSWER) {
             $this->end('no HTTP answer');
         }
     }
 
-    private function end(string $outcome): void
+    private function end(string $outcome, int $status = 0, string $body = ''): void
     {
         if ($this->ended) {
             return;
         }
         $this->ended = true;
-        $this->callback->outcome = $outcome;
-        $this->callback->milliseconds = Loop::now() - $this->startedAt;
         $this->loop->cancel($this->timer);
         $this->peer->close();
+        $this->callback->end($outcome, $status, $body, Loop::now() - $this->startedAt);
     }
 }

@@ -1,0 +1,24 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Shop;
+
+use Vipps\Money;
+
+/** Amounts as people write them. */
+final class Kroner
+{
+    /** 189000 øre are "1 890,00 kr": spaces that do not break, never a float. */
+    public static function text(int $minor): string
+    {
+        $decimal = strtr(Money::format($minor, 'NOK'), '.', ',');
+        return preg_replace('~(?<=\d)(?=(\d{3})+,)~', "\u{a0}", $decimal) . "\u{a0}kr";
+    }
+
+    /** What somebody typed, with comma or dot, in øre. @throws \ValueError */
+    public static function read(string $typed): int
+    {
+        return Money::minor(strtr(preg_replace('~[\s\x{a0}]~u', '', $typed) ?? '', ',', '.'), 'NOK');
+    }
+}

@@ -1,0 +1,175 @@
+<?php
+// SPDX-License-Identifier: MIT
+declare(strict_types=1);
+
+namespace Shop;
+
+/** What the merchant sees, and can do. */
+final class MerchantPages
+{
+    /** @param list<Order> $orders */
+    public static function orders(array $orders, string $key): string
+    {
+        $rows = '';
+        foreach ($orders as $order) {
+            $link = Html::text('/merchant/order?' . http_build_query(['order' => $order->id, 'key' => $key]));
+            $rows .= "<tr><th scope=\"row\"><a href=\"$link\">Order $order->id</a></th><td>"
+                . Html::text($order->description()) . '<td>' . Kroner::text($order->total())
+                . '<td>' . Html::badge($order->state) . '</tr>';
+        }
+        $table = "<table class=\"orders\"><thead><tr><th>Order<th>What<th>Total<th>State</tr></thead>$rows</table>";
+        $content = $rows === '' ? '<p>None yet.</p>' : $table;
+        return Html::page('Orders', "<section class=\"card\"><h1>Orders</h1>$content</section>", self::nav($key));
+    }
+
+    public static function order(Order $order, string $key): string
+    {
+        $way = $order->way === Way::Regular ? 'Regular checkout' : 'Express checkout';
+        $delivery = $order->way->isExpress() ? $order->delivery : ['name' => 'Collected in the shop', 'cost' => 0];
+        $head = "<p class=\"over\">$way</p><h1>Order $order->id " . Html::badge($order->state) . '</h1>';
+        $goods = '<section class="card"><h2>The goods</h2>' . Html::receipt($order->lines, $delivery)
+            . self::recipient($order) . '</section>';
+        $left = self::money($order, $key) . self::forms($order, $key);
+        $content = "$head<div class=\"desk\"><div>$left</div><div>$goods" . self::past($order) . '</div></div>';
+        return Html::page("Order $order->id", $content, self::nav($key));
+    }
+
+    // The money ---------------------------------------------------------------------------------------------
+
+    private static function money(Order $order, string $key): string
+    {
+        $said = $order->payment;
+        $ask = Html::form('/merchant/ask', ['order' => $order->id, 'key' => $key],
+            '<button class="quiet small">Ask Vipps now</button>');
+        if ($said === []) {
+            $text = $order->attempt === 0 ? 'The customer has not been to Vipps yet.' : 'Vipps has not been asked yet.';
+            return "<section class=\"card money\"><h2>The money</h2><p>$text</p>$ask</section>";
+        }
+        $until = $said['capturable'] > 0 && $said['captureUntil'] !== null
+            ? "<p class=\"hint\">Can be taken until {$said['captureUntil']}.</p>" : '';
+        $data = '';
+        foreach ($said as $name => $value) {
+            $data .= '<span data-payment="' . Html::text("$name=$value") . '"></span>';
+        }
+        return '<section class="card money"><h2>The money</h2>' . self::bar($order) . $until
+            . '<p class="hint">As Vipps said ' . Html::time($order->askedAt) . ': payment '
+            . Html::text($said['reference']) . " is <b>{$said['state']}</b>.</p>$ask$data</section>";
+    }
+
+    /** Where each krone is. */
+    private static function bar(Order $order): string
+    {
+        $said = $order->payment;
+        $parts = [
+            'kept' => ['Taken', $said['captured'] - $said['refunded']],
+            'refunded' => ['Given back', $said['refunded']],
+            'reserved' => ['Reserved', $said['capturable']],
+            'released' => ['Released', $said['cancelled']],
+        ];
+        [$x, $whole, $words, $bars, $legend] = [0, max(1, $said['authorized']), [], '', ''];
+        foreach ($parts as $class => [$word, $amount]) {
+            $width = intdiv($amount * 1000, $whole);
+            $bars .= $amount > 0 ? "<rect class=\"$class\" x=\"$x\" width=\"$width\" height=\"40\"/>" : '';
+            $x += $width;
+            $kroner = Kroner::text($amount);
+            $legend .= "<li class=\"$class\"><span>$word</span><strong data-money=\"$class\">$kroner</strong>";
+            $words[] = "$word $kroner";
+        }
+        $label = implode(', ', $words);
+        return '<p class="amount">' . Kroner::text($said['authorized']) . ' <span>approved</span></p>'
+            . '<svg class="bar" viewBox="0 0 1000 40" preserveAspectRatio="none" role="img"'
+            . " aria-label=\"$label\"><rect class=\"none\" width=\"1000\" height=\"40\"/>$bars</svg><ul class=\"legend\">$legend</ul>";
+    }
+
+    // What can be done --------------------------------------------------------------------------------------
+
+    private static function forms(Order $order, string $key): string
+    {
+        $capturable = (int) ($order->payment['capturable'] ?? 0);
+        $refundable = (int) ($order->payment['refundable'] ?? 0);
+        $taken = (int) ($order->payment['captured'] ?? 0) > 0;
+        $held = $order->state === OrderState::Held;
+        $whose = ['order' => $order->id, 'key' => $key];
+
+        $forms = $held ? Html::form('/merchant/accept', $whose, '<button>Accept it as it is</button>') : '';
+        if ($capturable > 0 && !$held) {
+            $all = Kroner::text($capturable);
+            $forms .= self::deed($order, $key, Deed::Capture, 'shipment', 'Take all', hint: $all)
+                . self::deed($order, $key, Deed::Capture, 'shipment', 'Take a part', $capturable)
+                . ($taken ? self::deed($order, $key, Deed::Release, 'release', 'Release the rest', hint: $all) : '');
+        }
+        if ($refundable > 0) {
+            $forms .= self::deed($order, $key, Deed::Refund, 'creditnote', 'Give back', $refundable);
+        }
+        if (!$taken && in_array($order->state, [OrderState::Open, OrderState::Held, OrderState::Confirmed], true)) {
+            $forms .= self::deed($order, $key, Deed::Cancel, 'cancel', 'Call off');
+        }
+        return '<section class="card"><h2>What now?</h2>' . ($forms === '' ? '<p>Nothing is to be done.</p>' : $forms)
+            . '</section>';
+    }
+
+    /**
+     * A button that moves money. Its intention is part of the page: pressed twice, it moves once.
+     * @param int|null $amount asks how much, and proposes this
+     */
+    private static function deed(
+        Order $order,
+        string $key,
+        Deed $deed,
+        string $for,
+        string $label,
+        ?int $amount = null,
+        string $hint = '',
+    ): string {
+        $intent = "$for-$order->id-" . count($order->actions) + 1;
+        $class = $deed === Deed::Capture && $amount === null ? '' : ' class="quiet"';
+        $field = '';
+        if ($amount !== null) {
+            $value = \Vipps\Money::format($amount, 'NOK');
+            $field = "<label><span class=\"aside\">$label, kroner</span><input name=\"amount\" inputmode=\"decimal\""
+                . " pattern=\"\\d+([.,]\\d{1,2})?\" required value=\"$value\"></label> <span>kr</span>";
+        }
+        $fields = ['order' => $order->id, 'key' => $key, 'deed' => $deed->value, 'intent' => $intent];
+        $hint = $hint === '' ? '' : "<span class=\"hint\">$hint</span>";
+        $content = "<div class=\"deed\"><button$class>$label</button>$field$hint</div>";
+        return Html::form('/merchant/order', $fields, $content);
+    }
+
+    // What was done -----------------------------------------------------------------------------------------
+
+    private static function past(Order $order): string
+    {
+        $rows = '';
+        foreach ($order->actions as $action) {
+            $amount = $action->amount === null ? 'all' : Kroner::text($action->amount);
+            $outcome = "<span class=\"badge $action->outcome\" data-outcome=\"$action->outcome\">$action->outcome</span>";
+            $rows .= "<tr><th scope=\"row\">{$action->deed->value}</th><td>$amount<td>$outcome<td>"
+                . Html::text($action->note)
+                . '<span class="hint">' . Html::text($action->intent) . '</span></tr>';
+        }
+        $done = $rows === '' ? '' : "<h2>What was asked of Vipps</h2><table class=\"orders\">$rows</table>";
+        $items = '';
+        foreach ($order->events as $event) {
+            $items .= '<li><span data-event>' . Html::text($event->text) . '</span>' . Html::time($event->at);
+        }
+        foreach ($order->outbox as $letter) {
+            $items .= '<li data-letter>Letter to the customer: ' . Html::text($letter);
+        }
+        return "<section class=\"card\">$done<h2>What happened</h2><ol class=\"timeline\">$items</ol></section>";
+    }
+
+    private static function recipient(Order $order): string
+    {
+        $who = $order->recipient;
+        if ($who === null) {
+            return $order->toForget ? '<p class="hint" data-recipient>The customer’s data are erased.</p>' : '';
+        }
+        $lines = array_map(Html::text(...), array_filter([$who->name, ...$who->address, $who->email, $who->phone]));
+        return '<h2>Customer</h2><address data-recipient>' . implode('<br>', $lines) . '</address>';
+    }
+
+    private static function nav(string $key): string
+    {
+        return '<a href="/merchant?' . Html::text(http_build_query(['key' => $key])) . '">All orders</a>';
+    }
+}
