@@ -130,7 +130,8 @@ final class Browser
             $pressed = self::attributes($pressed[1]);
             $fields = isset($pressed['name']) ? [$pressed['name'] => $pressed['value'] ?? ''] : [];
             $to = $pressed['formaction'] ?? self::attributes($form)['action'];
-            return ['POST', self::absolute($to, $this->url), http_build_query($typed + $fields + self::inputs($content))];
+            $body = http_build_query($typed + $fields + self::inputs($content));
+            return ['POST', self::absolute($to, $this->url), $body];
         }
         $seen = substr(trim(strip_tags(strstr($this->page, '<body') ?: $this->page)), 0, 300);
         throw new \RuntimeException("There is no button \"$button\" at " . strtok($this->url, '?') . ": $seen");

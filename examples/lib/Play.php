@@ -20,6 +20,8 @@ final class Play extends Stage
         $this->scene($this->rejected(...));
         $this->scene($this->expired(...));
         $this->scene($this->cancelled(...));
+        $this->scene($this->calledOffTooLate(...));
+        $this->scene($this->portal(...));
         $this->scene($this->forgedCallback(...));
         $this->scene($this->nobodyComesBack(...));
         $this->scene($this->answerLost(...));
@@ -142,6 +144,38 @@ final class Play extends Stage
         });
     }
 
+    private function calledOffTooLate(): void
+    {
+        $this->step('the shop cancels, and Vipps cannot be reached: POST /merchant/order', function (): string {
+            $this->buy();
+            $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567']);
+            $this->vipps->loseNextRequest('cancel', 9);
+            $this->merchant()->press('Call off');
+            $this->same('the action', 'pending', $this->lastAction());
+            $this->undisturbed();
+            return $this->bank();
+        });
+        $this->step('… the customer confirms, and the money goes back by itself: POST /app', function (): string {
+            $this->browser->press('Approve');
+            $this->waitForOrder(fn (string $state) => $state === 'cancelled');
+            $this->same('the action', 'done', $this->lastAction());
+            $this->same('letters to the customer', [], $this->merchant()->allData('letter'));
+            return $this->bank(authorized: 49900, cancelled: 49900, cancels: 1);
+        });
+    }
+
+    private function portal(): void
+    {
+        $this->step('money given back in Vipps\' portal is seen: POST /merchant/ask', function (): string {
+            $this->payAndApprove();
+            $this->merchant()->press('Take all');
+            $this->vipps->portalRefund($this->reference(), 10000);
+            $this->merchant()->press('Ask Vipps now');
+            $this->same('the merchant reads', 'Given back: 100,00 kr, in Vipps’ portal', $this->lastEvent());
+            return $this->bank(authorized: 49900, captured: 49900, refunded: 10000, captures: 1, refunds: 1);
+        });
+    }
+
     private function forgedCallback(): void
     {
         $this->step('a forged callback is turned away: POST /vipps/v2/payments/…', function (): string {
@@ -183,7 +217,7 @@ final class Play extends Stage
 
     private function outcomeUnknown(): void
     {
-        $this->step('… is lost, and Vipps does not show yet what was done: POST /merchant/order', function (): string {
+        $this->step('… is lost, and Vipps does not show yet what was done: POST …/order', function (): string {
             $this->payAndApprove();
             $this->vipps->delayHistory(60_000);
             $this->vipps->loseNextAnswer('capture', 5);    // however often the call asks

@@ -27,6 +27,9 @@ abstract class Stage
         $this->browser = new Browser($this->vipps->ca);
     }
 
+    /** Plays everything. How many scenes went wrong. */
+    abstract public function all(): int;
+
     public function stop(): void
     {
         $this->shop->stop();
@@ -42,6 +45,20 @@ abstract class Stage
         $this->browser->open(($shop ?? $this->shop->url) . '/socks')->press('Add to cart')->press('Go to checkout');
         parse_str((string) parse_url($this->browser->url, PHP_URL_QUERY), $query);
         $this->order = (string) ($query['order'] ?? '');
+    }
+
+    /** Presses "Buy now with Vipps" at a product's page; the browser is at Vipps then. */
+    protected function buyNow(string $product): void
+    {
+        $this->browser = new Browser($this->vipps->ca);
+        $this->browser->open("{$this->shop->url}/$product")->press('Buy now with Vipps');
+        $this->order = $this->newestOrder();
+    }
+
+    protected function newestOrder(): string
+    {
+        $asked = $this->vipps->requests('create');
+        return explode('-', end($asked)->reference)[2];
     }
 
     protected function payAndApprove(): void
@@ -63,7 +80,7 @@ abstract class Stage
     {
         $this->vipps->delayHistory(0);
         // Faults hit before Vipps looks at keys; these requests have none, and use them up.
-        foreach (['POST' => 'capture', 'GET' => 'details'] as $method => $operation) {
+        foreach (['POST' => 'capture', 'GET' => 'details', 'PUT' => 'cancel'] as $method => $operation) {
             $options = ['http' => ['method' => $method], 'ssl' => ['cafile' => $this->vipps->ca]];
             $context = stream_context_create($options);
             for ($i = 0; $i < 5 && $this->vipps->faultsLeft() > 0; $i++) {
@@ -118,6 +135,13 @@ abstract class Stage
         $this->same("order $this->order", $state, $this->merchant()->data('state'));
     }
 
+    /** What stands last in the merchant's timeline. */
+    protected function lastEvent(): string
+    {
+        $all = $this->merchant()->allData('event');
+        return strtr(end($all), ["\u{a0}" => ' ']);
+    }
+
     protected function lastAction(): string
     {
         $all = $this->merchant()->allData('outcome');
@@ -137,9 +161,14 @@ abstract class Stage
             return $callback?->outcome === $outcome && $callback->status === $status;
         });
         if ($outcome === 'answered') {
-            // Answered before it is worked on: what it leads to is seen at the order.
-            $this->waitUntil('the callback was worked on', fn () => $this->merchant()->data('state') !== 'open');
+            $this->waitForOrder(fn (string $state) => $state !== 'open');
         }
+    }
+
+    /** Callbacks are answered before they are worked on: what they lead to is seen at the order. */
+    protected function waitForOrder(\Closure $is): void
+    {
+        $this->waitUntil('the order changes', fn () => $is((string) $this->merchant()->data('state')));
     }
 
     protected function waitUntil(string $what, \Closure $isSo): void

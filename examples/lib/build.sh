@@ -55,3 +55,18 @@ build_extension() (
 	fi
 	echo "$folder/source/modules/vipps.so"
 )
+
+# need_shop ROOT: sets PHP, and VIPPS_EXTENSION to one built from ROOT, unless they are set
+need_shop() {
+	if [ -z "${PHP-}" ]; then
+		install_missing php-cli || return 1
+		PHP=$(command -v php)
+	fi
+	if [ -z "${VIPPS_EXTENSION-}" ]; then
+		install_missing php-dev libcurl4-openssl-dev libssl-dev pkg-config gcc libc6-dev make || return 1
+		cache=${XDG_CACHE_HOME:-${HOME:-${TMPDIR:-/tmp}}/.cache}/vipps-example
+		VIPPS_EXTENSION=$(build_extension "$1" "$cache") || return 1
+	fi
+	export PHP VIPPS_EXTENSION
+	unset http_proxy https_proxy HTTP_PROXY HTTPS_PROXY
+}

@@ -7,16 +7,17 @@ declare(strict_types=1);
 require __DIR__ . '/autoload.php';
 
 $data = Example\scratch_folder();
-$play = new Example\Play($data, (int) ($argv[1] ?? 600));
+$lifetime = (int) ($argv[1] ?? 600);
+$plays = [new Example\Play($data, $lifetime), new Example\ExpressPlay($data, $lifetime)];
 pcntl_async_signals(true);
 foreach ([SIGINT, SIGTERM, SIGHUP] as $signal) {
-    pcntl_signal($signal, static function (int $signal) use ($play, $data): never {
-        $play->stop();
+    pcntl_signal($signal, static function (int $signal) use ($plays, $data): never {
+        array_walk($plays, fn (Example\Stage $play) => $play->stop());
         Example\remove_folder($data);
         exit(128 + $signal);
     });
 }
-$failed = $play->all();
+$failed = array_sum(array_map(fn (Example\Stage $play) => $play->all(), $plays));
 if ($failed > 0) {
     echo "# The shop's log is kept: $data/shop.log\n";
     exit(1);

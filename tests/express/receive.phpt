@@ -51,8 +51,8 @@ echo $shop->ask('POST', '/other/v2/payments/acme-shop-1042/shippingDetails', $he
 ShippingRequest acme-shop-1042 200 {"addressId":101,"orderId":"acme-shop-1042","shippingDetails":[{"isDefault":"Y","priority":1,"shippingCost":99,"shippingMethod":"Home delivery","shippingMethodId":"home"},{"isDefault":"N","priority":2,"shippingCost":0,"shippingMethod":"Collect in the shop","shippingMethodId":"shop"}]} counted from the request's start
 ShippingRequest acme-shop-1042 200 {"addressId":101,"orderId":"acme-shop-1042","shippingDetails":[]} counted from the request's start
 ShippingRequest acme-shop-1042 200 counted from the request's start
-ConsentRemoval uiJskNQ6qNN1iwN891uuob== 200 counted from the request's start
-ConsentRemoval uiJskNQ6qNN1iwN891uuob== 200 counted from the request's start
+ConsentRemoval uiJskNQ6qNN1iwN891uuob== 200  counted from the request's start
+ConsentRemoval uiJskNQ6qNN1iwN891uuob== 200  counted from the request's start
 404 []
 405 {"Allow":"DELETE"}
 405 {"Allow":"POST"}

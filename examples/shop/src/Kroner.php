@@ -12,8 +12,13 @@ final class Kroner
     /** 189000 øre are "1 890,00 kr": spaces that do not break, never a float. */
     public static function text(int $minor): string
     {
-        $decimal = strtr(Money::format($minor, 'NOK'), '.', ',');
-        return preg_replace('~(?<=\d)(?=(\d{3})+,)~', "\u{a0}", $decimal) . "\u{a0}kr";
+        return preg_replace('~(?<=\d)(?=(\d{3})+,)~', "\u{a0}", self::plain($minor)) . "\u{a0}kr";
+    }
+
+    /** 189000 øre are "1890,00", as somebody would type it. */
+    public static function plain(int $minor): string
+    {
+        return strtr(Money::format($minor, 'NOK'), '.', ',');
     }
 
     /** What somebody typed, with comma or dot, in øre. @throws \ValueError */

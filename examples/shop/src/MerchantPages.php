@@ -78,7 +78,8 @@ final class MerchantPages
         $label = implode(', ', $words);
         return '<p class="amount">' . Kroner::text($said['authorized']) . ' <span>approved</span></p>'
             . '<svg class="bar" viewBox="0 0 1000 40" preserveAspectRatio="none" role="img"'
-            . " aria-label=\"$label\"><rect class=\"none\" width=\"1000\" height=\"40\"/>$bars</svg><ul class=\"legend\">$legend</ul>";
+            . " aria-label=\"$label\"><rect class=\"none\" width=\"1000\" height=\"40\"/>$bars</svg>"
+            . "<ul class=\"legend\">$legend</ul>";
     }
 
     // What can be done --------------------------------------------------------------------------------------
@@ -125,7 +126,7 @@ final class MerchantPages
         $class = $deed === Deed::Capture && $amount === null ? '' : ' class="quiet"';
         $field = '';
         if ($amount !== null) {
-            $value = \Vipps\Money::format($amount, 'NOK');
+            $value = Kroner::plain($amount);
             $field = "<label><span class=\"aside\">$label, kroner</span><input name=\"amount\" inputmode=\"decimal\""
                 . " pattern=\"\\d+([.,]\\d{1,2})?\" required value=\"$value\"></label> <span>kr</span>";
         }
@@ -142,8 +143,9 @@ final class MerchantPages
         $rows = '';
         foreach ($order->actions as $action) {
             $amount = $action->amount === null ? 'all' : Kroner::text($action->amount);
-            $outcome = "<span class=\"badge $action->outcome\" data-outcome=\"$action->outcome\">$action->outcome</span>";
-            $rows .= "<tr><th scope=\"row\">{$action->deed->value}</th><td>$amount<td>$outcome<td>"
+            $outcome = $action->outcome;
+            $rows .= "<tr><th scope=\"row\">{$action->deed->value}</th><td>$amount"
+                . "<td><span class=\"badge $outcome\" data-outcome=\"$outcome\">$outcome</span><td>"
                 . Html::text($action->note)
                 . '<span class="hint">' . Html::text($action->intent) . '</span></tr>';
         }
@@ -164,7 +166,12 @@ final class MerchantPages
         if ($who === null) {
             return $order->toForget ? '<p class="hint" data-recipient>The customer’s data are erased.</p>' : '';
         }
-        $lines = array_map(Html::text(...), array_filter([$who->name, ...$who->address, $who->email, $who->phone]));
+        $lines = array_map(Html::text(...), array_filter([
+            $who->name,
+            ...$who->address,
+            $who->email,
+            $who->phone === null ? null : "+$who->phone",
+        ]));
         return '<h2>Customer</h2><address data-recipient>' . implode('<br>', $lines) . '</address>';
     }
 

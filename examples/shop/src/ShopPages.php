@@ -109,9 +109,10 @@ final class ShopPages
         for ($n = 0; $n <= Cart::MOST; $n++) {
             $options .= "<option" . ($n === $quantity ? ' selected' : '') . ">$n</option>";
         }
-        $label = "<span class=\"aside\">Number of $title</span>";
-        $form = Html::form('/cart', ['product' => $product->value],
-            "<label>$label<select name=\"quantity\">$options</select></label><button class=\"quiet small\">Update</button>");
+        $select = "<label><span class=\"aside\">Number of $title</span>"
+            . "<select name=\"quantity\">$options</select></label>";
+        $update = '<button class="quiet small">Update</button>';
+        $form = Html::form('/cart', ['product' => $product->value], $select . $update);
         return '<li>' . Html::picture($product) . "<div><a href=\"/$product->value\">$title</a>$form</div><strong>"
             . Kroner::text($quantity * $product->price()) . '</strong></li>';
     }

@@ -52,6 +52,35 @@ final class Shop
         return $this->ecom('POST', '', self::initiate($orderId, $this->msn, $merchant, $transaction));
     }
 
+    /**
+     * An express payment.
+     * @param list<array<string, mixed>>|null $options null: Vipps asks the shop
+     * @param array<string, mixed> $merchant @param array<string, mixed> $transaction members to replace or add
+     */
+    public function express(string $orderId, ?array $options, array $merchant = [], array $transaction = []): Response
+    {
+        $how = $options === null
+            ? ['shippingDetailsPrefix' => 'https://shop.example/vipps']
+            : ['staticShippingDetails' => $options];
+        return $this->create($orderId, $merchant + $how + [
+            'paymentType' => 'eComm Express Payment',
+            'consentRemovalPrefix' => 'https://shop.example/vipps/token',
+        ], $transaction);
+    }
+
+    /** @return list<array<string, mixed>> what a shop may offer: 49.50 and, unless said otherwise, 99 kroner */
+    public static function options(): array
+    {
+        return [self::option('home', 99, 'Y'), self::option('box', 49.5, 'N')];
+    }
+
+    /** @return array<string, mixed> */
+    public static function option(string $id, int|float|string $cost, string $isDefault, array $more = []): array
+    {
+        return $more + ['isDefault' => $isDefault, 'shippingCost' => $cost, 'shippingMethod' => "By $id",
+            'shippingMethodId' => $id];
+    }
+
     /** A body that eCom accepts. @return array<string, mixed> */
     public static function initiate(string $orderId, string $msn, array $merchant = [], array $transaction = []): array
     {

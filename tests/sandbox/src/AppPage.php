@@ -22,8 +22,11 @@ final class AppPage
     {
         $phone = Html::text($phone);
         $token = self::token($payment);
-        $invalid = $complaint === '' ? '' : 'aria-invalid="true" aria-describedby="complaint"';
-        $error = $complaint === '' ? '' : '<p role="alert" class="bad" id="complaint">' . Html::text($complaint) . '</p>';
+        $invalid = $error = '';
+        if ($complaint !== '') {
+            $invalid = 'aria-invalid="true" aria-describedby="complaint"';
+            $error = '<p role="alert" class="bad" id="complaint">' . Html::text($complaint) . '</p>';
+        }
         return Html::page($complaint === '' ? 200 : 422, 'Pay with Vipps', self::summary($payment) . <<<HTML
             <form method="post" action="/landing">
             $token
@@ -31,7 +34,8 @@ final class AppPage
             <input id="phone" name="phone" type="tel" inputmode="numeric" autocomplete="tel-national"
              pattern="\\s*(\\d\\s*){8}" required autofocus value="$phone" $invalid>
             $error
-            <label class="check"><input type="checkbox" name="remember" value="1" checked>Remember me in this browser</label>
+            <label class="check"><input type="checkbox" name="remember" value="1" checked>
+            Remember me in this browser</label>
             <button>Next</button>
             </form>
             <form method="post" action="/app">
@@ -130,7 +134,9 @@ final class AppPage
 
     private function options(ExpressPayment $payment): Response
     {
-        $choices = $totals = $shown = '';
+        $choices = $totals = '';
+        // The sum that fits the choice is shown without a script; where :has() is unknown, the default's.
+        $shown = "form:has(.choice :checked) .total { display: none; }\n";
         foreach ($payment->offer()->options as $i => $option) {
             $checked = $option->default ? ' checked' : '';
             $default = $option->default ? ' default' : '';
@@ -157,7 +163,7 @@ final class AppPage
             $totals<button name="answer" value="approve">Approve</button>
             $reject
             </form>
-            HTML, $this->beside($payment), "<style>form:has(.choice :checked) .total { display: none; }\n$shown</style>");
+            HTML, $this->beside($payment), "<style>$shown</style>");
     }
 
     /** What the app says when there is nothing to choose from; why is none of the customer's business. */
@@ -223,7 +229,8 @@ final class AppPage
     {
         $rows = '';
         foreach (People::all() as $person) {
-            $rows .= "<dt>$person->mobileNumber</dt><dd>" . Html::text("$person->firstName $person->lastName") . '</dd>';
+            $name = Html::text("$person->firstName $person->lastName");
+            $rows .= "<dt>$person->mobileNumber</dt><dd>$name</dd>";
         }
         return "<h2>Whose numbers are known</h2><p>Any other will do, too.</p><dl>$rows</dl>";
     }
@@ -253,7 +260,8 @@ final class AppPage
     private static function inOneLine(Address $address): string
     {
         $lines = array_unique(array_filter([$address->line1, $address->line2 ?? '']));
-        return Html::text(implode(', ', $lines) . ", $address->postCode $address->city");
+        return Html::text(implode(', ', $lines))
+            . ', <span class="town">' . Html::text("$address->postCode $address->city") . '</span>';
     }
 
     private static function kroner(int $oere): string

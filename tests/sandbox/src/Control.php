@@ -192,7 +192,10 @@ interface Control
     /** What links for `isApp` payments begin with: "vippsMT://", "vipps://", or a server's …/app for a browser. */
     public function appScheme(string $scheme): void;
 
-    /** "today", or "2022": then the app takes default address and shipping, unless useExplicitCheckoutFlow was true. */
+    /**
+     * "today", or "2022": then the app takes default address and shipping, unless useExplicitCheckoutFlow was true.
+     * For payments that are made from now on.
+     */
     public function explicitFlowAge(string $age): void;
 
     /** Whether an express callback's amount is the "sum" (as from the start) or that of the "goods" alone. */

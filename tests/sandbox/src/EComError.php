@@ -41,7 +41,8 @@ final class EComError extends \RuntimeException
             Reason::RefundWindowOver => new self('Payment', '95', 'The refund window of 365 days is exceeded'),
             Reason::AlreadyCaptured => new self('Payment', '51', 'Cannot cancel an already captured order'),
             Reason::NotYetReserved => new self('VippsError', '91', 'Only a reserved payment has funds to release'),
-            Reason::NoShippingMethods, Reason::ShippingUnusable, Reason::CardRefused => new self('Payment', '42', 'Refused by issuer'),
+            Reason::NoShippingMethods, Reason::ShippingUnusable, Reason::CardRefused =>
+                new self('Payment', '42', 'Refused by issuer'),
         };
     }
 

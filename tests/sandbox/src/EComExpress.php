@@ -37,7 +37,8 @@ final class EComExpress
         $details = [];
         if ($payment instanceof ExpressPayment) {
             $address = $this->address($payment->address());
-            $details['shippingDetails'] = self::shipping($expired ? self::forget($address) : $address, $payment->chosen());
+            $address = $expired ? self::forget($address) : $address;
+            $details['shippingDetails'] = self::shipping($address, $payment->chosen());
             $person = self::person($payment->customer());
             $sub = $payment->customer()->sub;
         } else {

@@ -54,7 +54,8 @@ final class EComInitiate
             return null;
         }
         if ($type !== self::EXPRESS) {
-            throw $merchant->value('paymentType', 'paymentType must be "' . self::REGULAR . '" or "' . self::EXPRESS . '"');
+            $known = '"' . self::REGULAR . '" or "' . self::EXPRESS . '"';
+            throw $merchant->value('paymentType', "paymentType must be $known");
         }
         $options = $merchant->objects('staticShippingDetails');
         return new ExpressTerms(

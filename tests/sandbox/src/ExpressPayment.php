@@ -7,6 +7,7 @@ namespace Vipps\Sandbox;
 /** A payment whose customer chooses address and shipping in the app; the shipping is added to its amount. */
 final class ExpressPayment extends Payment
 {
+    private readonly bool $mustConfirm;
     private Person $customer;
     private ?Address $address = null;
     private ?Offer $offer = null;
@@ -19,6 +20,7 @@ final class ExpressPayment extends Payment
     {
         parent::__construct($world, $terms, $key);
         $this->customer = People::usual();
+        $this->mustConfirm = !$world->settings->takesDefaults || $terms->express->explicit === true;
     }
 
     /** What the customer's consent may be called. @return list<string> */
@@ -72,7 +74,7 @@ final class ExpressPayment extends Payment
     /** Whether the customer confirms address and shipping: always today; in 2022 where the shop wished it. */
     public function mustConfirm(): bool
     {
-        return !$this->world->settings->takesDefaults || $this->terms->express->explicit === true;
+        return $this->mustConfirm;
     }
 
     public function open(): void

@@ -34,7 +34,7 @@ final class Html
             background: #f6f4fa; border-radius: 1rem; font-size: .95rem; }
         dt { color: #5b5669; } dd { margin: 0; text-align: right; overflow-wrap: anywhere; }
         form { display: grid; gap: .75rem; margin: 0; }
-        form.last { margin-top: auto; }
+        form.last { margin-top: auto; padding-top: .75rem; }
         form + form { margin-top: .75rem; }
         label, legend { font-weight: 600; }
         input[type=tel], select { font: inherit; padding: .8rem 1rem; border: 1.5px solid #77708a; width: 100%;
@@ -59,9 +59,11 @@ final class Html
         button.quiet, .button.quiet { background: #fff; color: #8f2907; }
         button.quiet:hover, .button.quiet:hover { background: #fff4ef; }
         .line { display: flex; gap: .8rem; align-items: baseline; justify-content: space-between; }
-        button.link { background: none; border: 0; padding: .2rem .3rem; color: #8f2907; text-decoration: underline; }
-        .mark { width: 4rem; height: 4rem; border-radius: 50%; display: grid; place-items: center; margin: 2rem auto 1rem;
-            font-size: 2rem; font-weight: 700; background: #fff4ef; color: #b9360c; }
+        .town { white-space: nowrap; }
+        button.link { background: none; flex: none; border: 0; padding: .2rem .3rem; color: #8f2907;
+            text-decoration: underline; }
+        .mark { width: 4rem; height: 4rem; border-radius: 50%; display: grid; place-items: center;
+            margin: 2rem auto 1rem; font-size: 2rem; font-weight: 700; background: #fff4ef; color: #b9360c; }
         .notice { text-align: center; }
         .bad { color: #a00; margin: 0; }
         .wait { width: 2.5rem; height: 2.5rem; margin: 2rem auto; border-radius: 50%; border: .3rem solid #f0d9cf;
@@ -77,7 +79,8 @@ final class Html
         @media (max-width: 46rem) {
             body { background: #fff; }
             .stage { padding: 0; gap: 0; }
-            .phone { width: 100%; min-height: 100vh; min-height: 100svh; padding: 0; border-radius: 0; box-shadow: none; }
+            .phone { width: 100%; min-height: 100vh; min-height: 100svh; padding: 0; border-radius: 0;
+                box-shadow: none; }
             .glass { border-radius: 0; }
             aside { width: 100%; border-radius: 0; background: #f6f4fa; }
         }

@@ -8,8 +8,8 @@ use Vipps\Sandbox\Http\Request;
 use Vipps\Sandbox\Http\Response;
 
 /**
- * The landing page and the app, as web pages: plain forms, and one line of script for the browser's Back. Whoever has the
- * link is the customer, in whatever browser.
+ * The landing page and the app, as web pages: plain forms, and one line of script for the browser's Back. Whoever has
+ * the link is the customer, in whatever browser.
  */
 final class Pages
 {
@@ -64,8 +64,7 @@ final class Pages
             // The phone's own system opens the app by its link; the landing page is never seen.
             return self::toApp($payment);
         }
-        $known = preg_match('~(?:^|;\s*)' . self::COOKIE . '=(\d{8})(?:;|$)~', $request->header('Cookie') ?? '', $found);
-        $phone = $payment->terms->phoneNumber ?: ($known === 1 ? $found[1] : '');
+        $phone = $payment->terms->phoneNumber ?: self::remembered($request);
         return $this->app->landing($payment, $phone, '');
     }
 
@@ -116,8 +115,9 @@ final class Pages
             'expire' => $payment->expire(),
             default => $payment->reject(),
         };
+        $over = $payment->screen() === Screen::Over;
         return match (true) {
-            $answer === 'back' && $payment->screen() !== Screen::Over => Response::redirect("/landing?token=$payment->token"),
+            $answer === 'back' && !$over => Response::redirect("/landing?token=$payment->token"),
             $answer === 'stay' => $this->app->approved($payment),
             $answer === 'expire' => $this->app->over($payment),
             AppPage::leadsBack($payment) => Response::redirect($payment->terms->returnUrl),
@@ -140,6 +140,12 @@ final class Pages
                 return true;
         }
         return false;
+    }
+
+    private static function remembered(Request $request): string
+    {
+        $cookies = $request->header('Cookie') ?? '';
+        return preg_match('~(?:^|;\s*)' . self::COOKIE . '=(\d{8})(?:;|$)~', $cookies, $found) === 1 ? $found[1] : '';
     }
 
     private static function mustLive(Payment $payment): void

@@ -52,7 +52,8 @@ final class Problem extends \RuntimeException
             Reason::NotYetReserved => self::code('6190', 'The payment cannot be cancelled in its state'),
             Reason::AlreadyReserved => self::code('6060', 'The payment is already authorized'),
             Reason::CancelWindowOver => self::code('6030', 'The cancel window is over'),
-            Reason::NoShippingMethods, Reason::ShippingUnusable, Reason::CardRefused => self::code('10010', 'The payment could not be approved'),
+            Reason::NoShippingMethods, Reason::ShippingUnusable, Reason::CardRefused =>
+                self::code('10010', 'The payment could not be approved'),
         };
     }
 

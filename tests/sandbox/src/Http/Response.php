@@ -52,8 +52,8 @@ final class Response
         return new self($status, $page, [
             'Content-Type' => 'text/html; charset=utf-8',
             'Cache-Control' => 'no-store',
-            'Content-Security-Policy' => "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
-                . ($script === '' ? '' : "; script-src '$script'"),
+            'Content-Security-Policy' => "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+                . "frame-ancestors 'none'" . ($script === '' ? '' : "; script-src '$script'"),
         ]);
     }
 

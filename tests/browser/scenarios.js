@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: MIT
+'use strict';
+
+const assert = require('node:assert/strict');
+
+/** What is promised, and how it is tried. `only` is for one of the profiles. */
+module.exports = [
+    {
+        title: 'regular checkout: cart, Vipps, and back; shipped, and the money is taken',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.approve();
+            await c.reads('Thank you!');
+            await c.orderIs('confirmed');
+            await c.moneyIs({ reserved: '499,00 kr' });
+            await c.act('Take all');
+            await c.moneyIs({ kept: '499,00 kr' });
+            await c.open('/cart');
+            assert.equal(await c.heading(), 'Your cart is empty');
+        },
+    },
+    {
+        title: 'a double click pays once',
+        async play(c) {
+            await c.open('/socks');
+            await c.page.getByRole('button', { name: 'Buy now with Vipps' }).dblclick();
+            await c.page.waitForURL(/\/(landing|app)\?/);
+            await c.toApp();
+            assert.equal(await c.payments(), 1);
+        },
+    },
+    {
+        title: 'express with fixed options: address and delivery come from the app, and all of it is taken',
+        async play(c) {
+            await c.buyNow('socks');
+            await c.toApp({ phone: '91234568', customer: 'kari' });
+            await c.choose(/^Home/);
+            await c.press('Continue');
+            assert.ok(await c.page.getByRole('radio', { name: 'Pick-up point' }).isChecked(), 'the default is chosen');
+            await c.choose(/^To your letterbox/);
+            await c.approve();
+            await c.reads('Thank you!');
+            assert.deepEqual(await c.text('[data-recipient]'), ['Kari Anne Nordmann-Sæther\nStorgata 12\n9008 TROMSØ']);
+            assert.deepEqual(await c.text('[data-total]'), ['598,00 kr']);
+            await c.orderIs('confirmed');
+            await c.act('Take all');
+            await c.moneyIs({ kept: '598,00 kr' });
+        },
+    },
+    {
+        title: 'express with options by address: another address, another price; taken in part, given back, released',
+        async play(c) {
+            await c.buyNow('blanket');
+            await c.toApp({ phone: '91234568', customer: 'kari' });
+            await c.choose(/^Home/);
+            await c.press('Continue');
+            await c.page.getByText('349,00 kr').waitFor();
+            await c.press('Change address');
+            await c.choose(/^Work/);
+            await c.press('Continue');
+            await c.choose(/^To your door/);
+            await c.page.getByText('199,00 kr').waitFor();
+            await c.approve();
+            await c.reads('Thank you!');
+            await c.orderIs('confirmed');
+            await c.moneyIs({ reserved: '2 089,00 kr' });
+            await c.act('Take a part', '1000,00');
+            await c.act('Give back', '250');
+            await c.act('Release the rest');
+            await c.moneyIs({ kept: '750,00 kr', refunded: '250,00 kr', released: '1 089,00 kr' });
+        },
+    },
+    {
+        title: 'express where nothing is delivered: the app says so, and another address helps',
+        async play(c) {
+            await c.buyNow('blanket');
+            await c.toApp({ phone: '91234569', customer: 'ola' });
+            await c.choose(/LONGYEARBYEN/);
+            await c.press('Continue');
+            assert.equal(await c.heading(), 'No shipping methods found');
+            await c.press('Change address');
+            await c.choose(/TRONDHEIM/);
+            await c.press('Continue');
+            await c.approve();
+            await c.reads('Thank you!');
+            await c.orderIs('confirmed');
+            await c.moneyIs({ reserved: '1 969,00 kr' });
+        },
+    },
+    ...[['2022', 'implicit'], ['2022', 'explicit'], ['today', 'implicit'], ['today', 'explicit']].map(([age, setting]) => {
+        const asks = age === 'today' || setting === 'explicit';
+        const what = asks ? 'the customer confirms address and delivery' : 'the defaults are taken without asking';
+        return {
+            title: `useExplicitCheckoutFlow ${setting === 'explicit'}, the app of ${age}: ${what}`,
+            async play(c) {
+                await c.stage.vipps('explicitFlowAge', age);
+                try {
+                    c.shop = c.stage.urls[setting];
+                    await c.buyNow('socks');
+                    await c.toApp();
+                    assert.equal(await c.heading(), asks ? 'Where to?' : 'Confirm the payment');
+                    if (asks) {
+                        await c.press('Continue');
+                    }
+                    await c.approve();
+                } finally {
+                    await c.stage.vipps('explicitFlowAge', 'today');
+                }
+                await c.reads('Thank you!');
+                await c.orderIs('confirmed');
+                await c.moneyIs({ reserved: '548,00 kr' });
+            },
+        };
+    }),
+    {
+        title: 'the customer says no, is not charged, and can try again',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.press('Reject');
+            await c.reads('Not paid');
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            assert.equal(await c.payments(), 2);
+            await c.approve();
+            await c.reads('Thank you!');
+            await c.orderIs('confirmed');
+            await c.moneyIs({ reserved: '499,00 kr' });
+        },
+    },
+    {
+        title: 'the customer closes the app, and the time runs out',
+        async play(c) {
+            await c.buyNow('socks');
+            await c.toApp();
+            const address = await c.stage.vipps('payment', c.reference);
+            assert.equal(address.state, 'created');
+            await c.page.close();
+            await c.stage.vipps('expire', c.reference);
+            await c.stage.sweep();
+            await c.orderIs('open');
+            await c.timelineHas('Not paid: the time was over');
+        },
+    },
+    {
+        title: 'the customer approves and never returns: the order is confirmed all the same',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.press('Approve, and never return to the shop');
+            await c.page.close();
+            await c.orderIs('confirmed');
+            await c.moneyIs({ reserved: '499,00 kr' });
+        },
+    },
+    {
+        title: 'the customer returns in another browser, without cookies',
+        async play(c) {
+            await c.buyNow('socks');
+            await c.toApp();
+            await c.press('Continue');
+            await c.press('Approve, and never return to the shop');
+            const back = await c.page.getByRole('link', { name: 'Back to the shop' }).getAttribute('href');
+            c.page = await c.newBrowser();
+            await c.open(back);
+            await c.reads('Thank you!');
+            assert.deepEqual(await c.text('[data-recipient]'), ['Ada Lovelace\nRobert Levins gate 5\n0154 OSLO']);
+        },
+    },
+    {
+        title: 'the customer goes back from the landing page: not paid, and can try again',
+        only: 'desktop',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.page.goBack();
+            await c.isBack();
+            await c.reads('Not paid');
+            await c.timelineHas('Not paid: declined, or turned back', c.page);
+        },
+    },
+    {
+        title: 'the customer goes back from the app and pays again: it is the same payment',
+        only: 'phone',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.page.goBack();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            assert.equal(await c.payments(), 1);
+            await c.approve();
+            await c.reads('Thank you!');
+            await c.orderIs('confirmed');
+        },
+    },
+    {
+        title: 'called off while the customer hesitates: nothing can be approved any more',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.act('Call off');
+            await c.orderIs('cancelled');
+            await c.press('Approve');
+            assert.equal(await c.heading(), 'This payment is over');
+            await c.page.getByRole('link', { name: 'Back to the shop' }).click();
+            await c.reads('Order called off');
+            const moved = await c.stage.vipps('moneyMoved', c.reference);
+            assert.equal(moved.authorized, 0);
+        },
+    },
+    {
+        title: 'approved after the shop called it off: the money goes back by itself, and all can see it',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.stage.vipps('loseNextRequest', 'cancel', 4);
+            await c.act('Call off');
+            assert.deepEqual(await c.text('[data-outcome]', c.desk), ['pending']);
+            assert.equal(await c.stage.vipps('faultsLeft'), 0);
+            await c.approve();
+            await c.reads('Order called off');
+            await c.orderIs('cancelled');
+            await c.timelineHas('Approved after the order was called off: the money goes back');
+            await c.timelineHas('Released: 499,00 kr');
+            await c.moneyIs({ released: '499,00 kr' });
+        },
+    },
+    {
+        title: 'a refund in Vipps’ portal is seen in the shop',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.approve();
+            await c.orderIs('confirmed');
+            await c.act('Take all');
+            await c.stage.vipps('portalRefund', c.reference, 10000);
+            await c.act('Ask Vipps now');
+            await c.timelineHas('Given back: 100,00 kr, in Vipps’ portal');
+            await c.moneyIs({ kept: '399,00 kr', refunded: '100,00 kr' });
+        },
+    },
+    {
+        title: 'the landing page remembers the phone number',
+        only: 'desktop',
+        async play(c) {
+            await c.buyNow('socks');
+            await c.toApp({ phone: '91234569' });
+            await c.buyNow('socks');
+            assert.equal(await c.page.getByLabel('Phone number').inputValue(), '91234569');
+        },
+    },
+    {
+        title: 'all of express can be done with the keyboard',
+        only: 'desktop',
+        async play(c) {
+            const tabTo = async (text) => {
+                for (let i = 0; i < 30; i++) {
+                    await c.page.keyboard.press('Tab');
+                    const at = await c.page.evaluate(() => document.activeElement.textContent.trim());
+                    if (at === text) {
+                        return c.page.keyboard.press('Enter');
+                    }
+                }
+                throw new Error(`Tab does not lead to "${text}"`);
+            };
+            await c.open('/socks');
+            await tabTo('Buy now with Vipps');
+            await c.page.waitForURL(/\/landing\?/);
+            await c.page.keyboard.type('91234567');
+            await c.page.keyboard.press('Enter');
+            await c.page.waitForURL(/\/app\?/);
+            await tabTo('Continue');
+            await c.page.getByRole('heading', { name: 'How to deliver?' }).waitFor();
+            await c.page.getByRole('radio', { name: /Pick-up point/ }).focus();
+            await c.page.keyboard.press('ArrowDown');
+            await tabTo('Approve');
+            await c.isBack();
+            await c.reads('Thank you!');
+            assert.deepEqual(await c.text('[data-total]'), ['598,00 kr']);
+        },
+    },
+];
