@@ -21,6 +21,7 @@ final class Play extends Stage
         $this->scene($this->expired(...));
         $this->scene($this->cancelled(...));
         $this->scene($this->calledOffTooLate(...));
+        $this->scene($this->approvedAfterAll(...));
         $this->scene($this->portal(...));
         $this->scene($this->forgedCallback(...));
         $this->scene($this->nobodyComesBack(...));
@@ -160,6 +161,29 @@ final class Play extends Stage
             $this->waitForOrder(fn (string $state) => $state === 'cancelled');
             $this->same('the action', 'done', $this->lastAction());
             $this->same('letters to the customer', [], $this->merchant()->allData('letter'));
+            return $this->bank(authorized: 49900, cancelled: 49900, cancels: 1);
+        });
+    }
+
+    private function approvedAfterAll(): void
+    {
+        $this->step('Vipps says that it is cancelled, before it is: POST /merchant/order', function (): string {
+            $this->buy();
+            $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567']);
+            $entry = ['amount' => 49900, 'operationSuccess' => true, 'timeStamp' => gmdate('Y-m-d\TH:i:s.v\Z')];
+            $this->vipps->answerNext(200, [
+                'orderId' => $this->reference(),
+                'transactionLogHistory' => [['operation' => 'CANCEL'] + $entry, ['operation' => 'INITIATE'] + $entry],
+            ], 'get', times: 5);
+            $this->merchant()->press('Call off');
+            $this->orderIs('cancelled');
+            $this->undisturbed();
+            return $this->bank();
+        });
+        $this->step('… the customer confirms, and the money goes back by itself: POST /app', function (): string {
+            $this->browser->press('Approve');
+            $this->waitUntil('the money went back', fn () => $this->lastEvent() === 'Released: 499,00 kr');
+            $this->orderIs('cancelled');
             return $this->bank(authorized: 49900, cancelled: 49900, cancels: 1);
         });
     }

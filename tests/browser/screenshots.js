@@ -9,11 +9,15 @@ const path = require('node:path');
 async function takeScreenshots(customer, folder) {
     const suffix = customer.profile.phone ? '-phone' : '';
     const take = async (name, page = customer.page) => {
+        await page.mouse.move(0, 0);
         const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
         const small = execFileSync('pngquant', ['--speed', '1', '--strip', '64', '-'], { input: picture });
         await fs.writeFile(path.join(folder, `${name}${suffix}.png`), small);
     };
     await fs.mkdir(folder, { recursive: true });
+    if (!customer.profile.phone) {
+        await Promise.all([customer.page, customer.desk].map((page) => page.setViewportSize({ width: 1200, height: 910 })));
+    }
 
     await customer.open('/blanket');
     await take('1-product');

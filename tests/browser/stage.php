@@ -21,12 +21,14 @@ $data = Example\scratch_folder();
 $key = bin2hex(random_bytes(8));
 $vipps = Remote::start('--tls', '--lifetime=' . LIFETIME, '--parent=' . getmypid());
 $shops = [];
-foreach (['shop' => [], 'explicit' => ['SHOP_EXPLICIT_FLOW' => '1'], 'implicit' => ['SHOP_EXPLICIT_FLOW' => '0']] as $name => $set) {
-    $shops[$name] = new ShopServer($vipps, $data, $key, LIFETIME, workers: 3, settings: $set);
+foreach (['shop' => '', 'explicit' => '1', 'implicit' => '0'] as $name => $flow) {
+    $settings = ['SHOP_EXPLICIT_FLOW' => $flow];
+    $shops[$name] = new ShopServer($vipps, $data, $key, LIFETIME, workers: 3, settings: $settings);
 }
 $urls = array_map(static fn (ShopServer $shop) => $shop->url, $shops);
 echo json_encode($urls + ['vipps' => $vipps->url, 'key' => $key, 'data' => $data], JSON_UNESCAPED_SLASHES), "\n";
 
+stream_set_timeout(STDIN, LIFETIME);    // node gives sockets for pipes, of which PHP tires after a minute
 while (($line = fgets(STDIN)) !== false) {
     echo match (trim($line)) {
         'sweep' => $shops['shop']->sweep() ? 'done' : 'failed',

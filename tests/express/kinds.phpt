@@ -57,6 +57,8 @@ echo outcome('POST', $update->uri, $own, $update->body), "\n";
 echo outcome('POST', $update->uri, $own, $body), "\n";
 echo outcome('POST', $asked->uri, $own, $update->body), "\n";
 
+$vipps->answerShipping('acme-shop-1043', 404);
+
 echo "Prefixes\n";
 foreach (['/vipps', '/vipps/', null, '', '/', '/other', 'vipps'] as $prefix) {
     echo json_encode($prefix, JSON_UNESCAPED_SLASHES), ': ', strtok(outcome('POST', $update->uri, $own, $update->body, $prefix), ' '), ' ',

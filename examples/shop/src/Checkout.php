@@ -29,7 +29,7 @@ final class Checkout
                 $order->learn($this->stillPayable($order));
                 $save();
             }
-            if ($order->state !== OrderState::Open) {
+            if ($order->state !== OrderState::Open || $order->isBeingCalledOff()) {
                 return $this->orderUrl($order, '/order');
             }
             return $order->redirectUrl ?? $this->create($order, $save);

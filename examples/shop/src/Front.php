@@ -106,12 +106,12 @@ final class Front
         }
     }
 
-    /** The browser is back, which says nothing: Vipps is asked. */
+    /** The browser is back, which says nothing: Vipps is asked. What the merchant began is left to the sweep. */
     private function comeBack(): void
     {
         $order = $this->customersOrder($_GET);
         try {
-            $order = $this->shop->lookAt($order->id);
+            $order = $this->shop->checkout->settle($order->id);
         } catch (Failure $why) {
             // Not known yet. The page looks again, and so does the sweep.
             $this->shop->log->warning($why->supportText());

@@ -28,15 +28,11 @@ final class Shop
         $this->privacy = new Privacy($this->orders, "$data/privacy");
     }
 
-    /**
-     * Whenever something may have happened to an order: asks Vipps, and then does what is still to be done.
-     * Callback, return and sweep are equals here. @throws Failure
-     */
-    public function lookAt(string $id): Order
+    /** Asks Vipps what became of an order, and then does what is still to be done. @throws Failure */
+    public function lookAt(string $id): void
     {
         $this->checkout->settle($id);
         $this->till->resume($id);
-        return $this->orders->find($id);
     }
 
     public function isMerchant(mixed $key): bool
