@@ -32,13 +32,13 @@ const vipps_record vipps_ecom_address_record =
 	VIPPS_RECORD_OF(vipps_ecom_address, address_fields, VIPPS_RECORD_PRESENT);
 
 typedef struct chosen {
-	vipps_ecom_address address;
+	vipps_slice address; /* as JSON: what was paid for must not hang on it */
 	int64_t cost;
 	vipps_slice name, id;
 } chosen;
 
 static const vipps_field chosen_fields[] = {
-	VIPPS_ROW_RECORD("address", chosen, address, 0, &vipps_ecom_address_record),
+	VIPPS_ROW_RAW("address", chosen, address, 0),
 	VIPPS_ROW_KRONER("shippingCost", chosen, cost, VIPPS_FIELD_REQUIRED),
 	VIPPS_ROW_TEXT_ANY("shippingMethod", chosen, name, 0),
 	VIPPS_ROW_TEXT_ANY("shippingMethodId", chosen, id, VIPPS_FIELD_REQUIRED),
@@ -140,6 +140,7 @@ static vipps_slice international(vipps_slice text, vipps_arena *arena)
 bool vipps_ecom_shipping_read(vipps_slice json, vipps_arena *arena, vipps_shipping *to)
 {
 	chosen c;
+	vipps_ecom_address address;
 
 	if (!vipps_slice_is_present(json))
 		return true;
@@ -151,7 +152,9 @@ bool vipps_ecom_shipping_read(vipps_slice json, vipps_arena *arena, vipps_shippi
 		.option_name = or_empty(c.name),
 		.cost = c.cost,
 	};
-	to->has_address = c.address.present && vipps_ecom_address_read(&c.address, arena, &to->address);
+	to->has_address = vipps_slice_is_present(c.address) &&
+		vipps_record_read(&vipps_ecom_address_record, c.address, arena, &address, NULL) &&
+		vipps_ecom_address_read(&address, arena, &to->address);
 	return !arena->failed;
 }
 

@@ -294,10 +294,18 @@ static void read_shipping_request(vipps_inbound *inbound, vipps_slice body)
 static bool read_path(vipps_inbound *inbound, const vipps_inbound_request *request)
 {
 	vipps_slice path = path_of(request->uri), consent = path;
+	bool removal = read_consent_path(inbound, &consent);
 
-	if (read_consent_path(inbound, &consent))
-		return has_prefix(consent, request->prefix);
-	return read_payment_path(inbound, &path) && has_prefix(path, request->prefix);
+	if (!removal && !read_payment_path(inbound, &path)) {
+		refuse(inbound, 404,
+			"the path does not end in /v2/payments/{reference}, …/shippingDetails or /v2/consents/{userId}");
+		return false;
+	}
+	if (!has_prefix(removal ? consent : path, request->prefix)) {
+		refuse(inbound, 404, "the path does not begin with the prefix that this endpoint serves");
+		return false;
+	}
+	return true;
 }
 
 static bool check_method(const vipps_inbound *inbound, vipps_slice method)
@@ -335,11 +343,8 @@ static void read_request(vipps_inbound *inbound, const vipps_client *const *clie
 	vipps_inbound_view *view = &inbound->view;
 
 	view->raw_state = vipps_slice_of("");
-	if (!read_path(inbound, request)) {
-		refuse(inbound, 404,
-			"the path does not end in /v2/payments/{reference}, …/shippingDetails or /v2/consents/{userId}");
+	if (!read_path(inbound, request))
 		return;
-	}
 	if (!check_method(inbound, request->method)) {
 		refuse(inbound, 405, "Vipps calls with POST, and with DELETE for a consent");
 		return;

@@ -17,9 +17,10 @@ bool vipps_shipping_option_check(const vipps_shipping_option *option, vipps_comp
 	if (!vipps_text_is_utf8(option->name) || option->name.len < 1 ||
 		vipps_text_count(option->name) > NAME_MAX)
 		return vipps_complain(complaint, "name", "must be 1 to 256 characters of UTF-8");
-	if (option->cost < 0 || option->cost > COST_MAX)
+	if (option->cost < 0 || option->cost > COST_MAX) {
 		return vipps_complain(complaint, "cost",
-			"must be 0 or more, in minor units (9900 for 99.00 kr)");
+			"must be 0 or more, in minor units (9900 for 99.00 kr), and at most 10 million kroner");
+	}
 	if (option->priority != VIPPS_NO_PRIORITY &&
 		(option->priority < 0 || option->priority > INT32_MAX))
 		return vipps_complain(complaint, "priority", "must be null, or 0 or more");

@@ -68,9 +68,9 @@ final class Callback
     public static function parse(
         Client|array $clients,
         string $method,
-        string $uri,
+        #[\SensitiveParameter] string $uri,
         #[\SensitiveParameter] array $headers,
-        string $body,
+        #[\SensitiveParameter] string $body,
         #[\SensitiveParameter] ?string $token = null,
         ?string $prefix = null,
     ): Callback {}

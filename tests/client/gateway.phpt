@@ -6,7 +6,7 @@ vipps
 <?php
 require __DIR__ . '/../shop.inc';
 
-use Vipps\{Gateway, Payment, PaymentRequest, State};
+use Vipps\{ExpressCheckout, Gateway, Payment, PaymentRequest, State};
 
 final class Fake implements Gateway
 {
@@ -16,7 +16,7 @@ final class Fake implements Gateway
         return Payment::fromArray(['reference' => $arguments[0], 'state' => State::Authorized, 'authorized' => 49900], $this);
     }
 
-    public function create(PaymentRequest $request): Payment
+    public function create(PaymentRequest|ExpressCheckout $request): Payment
     {
         return $this->said(__FUNCTION__, $request->reference);
     }

@@ -42,6 +42,8 @@ refundable: 0
 authorizedAt: null
 captureUntil: null
 pspReference: null
+customer: null
+shipping: null
 49900: 49900 authorized, 30000 captured, 5000 refunded, 10000 cancelled, 9900 capturable, 25000 refundable EUR Authorized 2026 true [true,true]
 Created is not final
 Authorized is final

@@ -197,6 +197,12 @@ static void check_answers(void)
 	script_close(&s);
 
 	promise("an address that cannot be understood makes no payment unreadable");
+	look_at(DETAILS("{\"address\":[\"odd\"],\"shippingCost\":99,\"shippingMethodId\":\"p1\"}",
+				"\"odd\""),
+		&s);
+	CHECK(s.payment.shipping.present && !s.payment.shipping.has_address);
+	CHECK_INT(s.payment.shipping.cost, 9900);
+	script_close(&s);
 	look_at(DETAILS("[\"odd\"]", "\"odd\""), &s);
 	CHECK_INT(s.payment.money.authorized, 59800);
 	CHECK(!s.payment.shipping.present && !s.payment.customer.present);

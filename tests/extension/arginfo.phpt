@@ -26,6 +26,17 @@ foreach ((new ReflectionExtension('vipps'))->getClasses() as $class) {
 --EXPECT--
 Vipps\PaymentRequest::__construct($customerPhone) is sensitive
 Vipps\PaymentRequest::__construct($callbackToken) is sensitive
+Vipps\ExpressCheckout::__construct($customerPhone) is sensitive
+Vipps\ExpressCheckout::__construct($callbackToken) is sensitive
+Vipps\Address::__construct($line1) is sensitive
+Vipps\Address::__construct($postCode) is sensitive
+Vipps\Address::__construct($city) is sensitive
+Vipps\Address::__construct($line2) is sensitive
+Vipps\Customer::__construct($firstName) is sensitive
+Vipps\Customer::__construct($lastName) is sensitive
+Vipps\Customer::__construct($email) is sensitive
+Vipps\Customer::__construct($phone) is sensitive
+Vipps\Customer::__construct($userId) is sensitive
 Vipps\Client::__construct($clientSecret) is sensitive
 Vipps\Client::__construct($subscriptionKey) is sensitive
 Vipps\Client::approve($customerPhone) is sensitive

@@ -30,6 +30,11 @@ Unserialization of 'Vipps\Reference' is not allowed
 Unserialization of 'Vipps\Exchange' is not allowed
 Unserialization of 'Vipps\Attempt' is not allowed
 Unserialization of 'Vipps\PaymentRequest' is not allowed
+Unserialization of 'Vipps\ShippingOption' is not allowed
+Unserialization of 'Vipps\ExpressCheckout' is not allowed
+Unserialization of 'Vipps\Address' is not allowed
+Unserialization of 'Vipps\Customer' is not allowed
+Unserialization of 'Vipps\Shipping' is not allowed
 Unserialization of 'Vipps\Payment' is not allowed
 Unserialization of 'Vipps\HistoryEntry' is not allowed
 Unserialization of 'Vipps\Client' is not allowed

@@ -29,6 +29,11 @@ Vipps\Reference: by its constructor only
 Vipps\Exchange: by its constructor only
 Vipps\Attempt: by its constructor only
 Vipps\PaymentRequest: by its constructor only
+Vipps\ShippingOption: by its constructor only
+Vipps\ExpressCheckout: by its constructor only
+Vipps\Address: by its constructor only
+Vipps\Customer: by its constructor only
+Vipps\Shipping: by its constructor only
 Vipps\Payment: by its constructor only
 Vipps\HistoryEntry: by its constructor only
 Vipps\Client: by its constructor only

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Example;
 
-use Vipps\{Gateway, Payment, PaymentRequest};
+use Vipps\{ExpressCheckout, Gateway, Payment, PaymentRequest};
 
 /** A fake: one payment, which is paid. It can be captured, and notes with what words. */
 final class PaidGateway implements Gateway
@@ -33,7 +33,7 @@ final class PaidGateway implements Gateway
         ]);
     }
 
-    public function create(PaymentRequest $request): Payment
+    public function create(PaymentRequest|ExpressCheckout $request): Payment
     {
         throw new \LogicException('Not part of this test');
     }

@@ -58,7 +58,8 @@ final class SentCallback
         $this->status = $status;
         $this->answer = $answer;
         $this->milliseconds = $milliseconds;
-        foreach ($this->listeners as $do) {
+        [$listeners, $this->listeners] = [$this->listeners, []];
+        foreach ($listeners as $do) {
             $do();
         }
     }
