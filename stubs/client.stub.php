@@ -23,7 +23,9 @@ interface Gateway
      * Vipps: eCom `POST /ecomm/v2/payments`. The total deadline is Client's $deadline.
      * @throws RedirectLost when the payment exists at Vipps and its URL was lost with the answer
      *         (eCom only): cancel it, and create again under the next reference
-     * @throws OutcomeUnknown when it is not known whether the payment exists
+     * @throws OutcomeUnknown when it is not known whether the payment exists. Calling again with the
+     *         same request creates it, or ends in Refused with Kind::DuplicateReference: then it
+     *         exists, and its URL is lost as with RedirectLost
      */
     public function create(PaymentRequest $request): Payment;
 
