@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9d31c3e84196737837e399befc89d870cfc0e158 */
+ * Stub hash: 3267b0bc3e65c9a2823335d5a56e69cf093e0572 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Gateway_create, 0, 1, Vipps\\Payment, 0)
 	ZEND_ARG_OBJ_INFO(0, request, Vipps\\PaymentRequest, 0)

@@ -64,7 +64,8 @@ interface Gateway
      *
      * Vipps: eCom `POST …/refund` with X-Request-Id, ePayment `POST …/refund` with Idempotency-Key.
      * @param int $amount minor units, 1 or more
-     * @param string|null $intent required: the shop's id of what this refund is for (a credit note)
+     * @param string|null $intent required (null gets a ValueError that says why): the shop's id of what this
+     *        refund is for (a credit note)
      */
     public function refund(string $reference, int $amount, ?string $intent = null): Payment;
 
