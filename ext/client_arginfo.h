@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 19979247e4180efe16f4a96e018ad658253c1a28 */
+ * Stub hash: b9fe6629befb26d0c8464307bd467711991f1f6b */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Gateway_create, 0, 1, Vipps\\Payment, 0)
 	ZEND_ARG_OBJ_TYPE_MASK(0, request, Vipps\\PaymentRequest|Vipps\\ExpressCheckout, 0, NULL)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 83c94bc41b1fec729e781922af25138f4a62aaf1 */
+ * Stub hash: eb0322776fbb46ba5c1c4d28864fb04a9efdcc54 */
 
 
 

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 40e6ef93058fd6b3b9d26847f7cbde42ffc86609 */
+ * Stub hash: 98fb49b2236af8cb989ced8610017cb4f9730d62 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_PaymentRequest___construct, 0, 0, 4)
 	ZEND_ARG_TYPE_INFO(0, reference, IS_STRING, 0)

@@ -21,6 +21,7 @@
 #define EXCHANGES_MAX 24
 #define SETTLE_RESERVE 5000 /* ms kept back from a first send, to settle what it leaves open */
 #define RETRY_SOON 2000     /* ms */
+#define RETRY_REFUSED 15000 /* ms: as long as another's operation may take */
 
 /* ------------------------------------------------------------------------------------------
  * Ends
@@ -46,28 +47,53 @@ vipps_action vipps_call_end_done(vipps_call *call)
 	return vipps_call_end(call, VIPPS_DONE, NULL);
 }
 
-/* Nothing more will be tried. In doubt that is "unknown", whatever stopped us. */
+/*
+ * The payment was to bear out a refusal, and could not be read. A collision is no refusal. One that
+ * may be stale is none either: another process may have got further with the next key. Else Vipps'
+ * word stands.
+ */
+static vipps_action end_unchecked(vipps_call *call)
+{
+	call->outcome.retry_after = RETRY_REFUSED;
+	if (vipps_policy_may_be_stale(call->trouble.kind))
+		return vipps_call_end(call, VIPPS_OUTCOME_UNKNOWN, &call->trouble);
+	if (call->trouble.kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT)
+		return vipps_call_end(call, VIPPS_NOT_SENT, &call->trouble);
+	return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
+}
+
 vipps_action vipps_call_end_stopped(vipps_call *call, const vipps_error *error, int64_t retry_after)
 {
+	bool reads = call->pending != VIPPS_PENDING_SEND;
+
 	call->outcome.retry_after = retry_after;
 	if (call->doubt)
 		return vipps_call_end(call, VIPPS_OUTCOME_UNKNOWN, &call->trouble);
+	if (reads && call->purpose == VIPPS_TO_SHOW)
+		return vipps_call_end_shown(call);
+	if (reads && call->purpose == VIPPS_TO_CHECK)
+		return end_unchecked(call);
 	return vipps_call_end(call, VIPPS_NOT_SENT, error);
 }
 
 vipps_action vipps_call_end_without_memory(vipps_call *call)
 {
+	vipps_verdict *verdict = &call->outcome.verdict;
+	vipps_action action;
 	vipps_error error;
 
 	vipps_error_set(&error, VIPPS_KIND_OTHER, "out of memory");
-	call->outcome.out_of_memory = true;
-	return vipps_call_end_stopped(call, &error, RETRY_SOON);
+	action = vipps_call_end_stopped(call, &error, RETRY_SOON);
+	call->outcome.out_of_memory = *verdict == VIPPS_NOT_SENT || *verdict == VIPPS_OUTCOME_UNKNOWN;
+	return action;
 }
 
 static vipps_action end_in_time(vipps_call *call)
 {
 	vipps_error error;
 
+	if (call->order.operation == VIPPS_WAIT && call->has_seen)
+		return vipps_call_end_done(call); /* as it was seen last */
 	vipps_error_set(&error, VIPPS_KIND_DEADLINE, "the call's deadline passed");
 	return vipps_call_end_stopped(call, &error, RETRY_SOON);
 }
@@ -87,8 +113,11 @@ void vipps_call_abandon(vipps_call *call)
 
 	if (call->finished)
 		return;
+	/* What is done is not told as a success: nobody waits for one any more. */
+	bool done = call->pending != VIPPS_PENDING_SEND && call->purpose == VIPPS_TO_SHOW;
+
 	vipps_error_set(&error, VIPPS_KIND_NO_ANSWER, "the call was abandoned");
-	if (call->in_flight) {
+	if (call->in_flight || done) {
 		call->doubt = true;
 		call->trouble = error;
 	}
@@ -229,6 +258,8 @@ static vipps_action start(vipps_call *call)
 	call->deadline =
 		call->now.steady + (money ? call->client->money_deadline : call->client->deadline);
 	call->poll_until = call->now.steady + call->order.wait;
+	if (call->order.wait > 0 && call->poll_until < call->deadline)
+		call->deadline = call->poll_until;
 	if (!vipps_call_make_keys(call))
 		return vipps_call_end_without_memory(call);
 	if (operation == VIPPS_CREATE) {

@@ -58,8 +58,9 @@ struct vipps_call {
 	/* The operation. */
 	vipps_plan plan;
 	vipps_key keys[VIPPS_KEYS_MAX];
-	int key_count; /* made so far; the last one is in use */
-	int sends;     /* with that key */
+	int key_count;        /* made so far; the last one is in use */
+	int sends;            /* with that key */
+	size_t failed_before; /* failures under that key, as seen before its first send */
 	int replans;
 	bool rekeyed;
 	bool doubt;
@@ -100,7 +101,10 @@ typedef struct vipps_reading {
 
 vipps_action vipps_call_end(vipps_call *call, vipps_verdict verdict, const vipps_error *error);
 vipps_action vipps_call_end_done(vipps_call *call);
-/* Nothing more will be tried. In doubt that is "unknown", whatever stopped us. */
+/*
+ * Nothing more will be tried. In doubt that is "unknown", whatever stopped us. What was done or
+ * refused already stays so when only the read after it was stopped; otherwise it was not sent.
+ */
 vipps_action vipps_call_end_stopped(vipps_call *call, const vipps_error *error,
 	int64_t retry_after);
 vipps_action vipps_call_end_without_memory(vipps_call *call);
@@ -123,8 +127,11 @@ vipps_situation vipps_call_situation(const vipps_call *call, vipps_class class,
  * call_look.c
  */
 vipps_action vipps_call_look(vipps_call *call, vipps_purpose purpose);
+vipps_action vipps_call_look_after(vipps_call *call, vipps_purpose purpose, int64_t wait);
 vipps_action vipps_call_on_token(vipps_call *call, const vipps_exchange *exchange);
 vipps_action vipps_call_on_read(vipps_call *call, const vipps_exchange *exchange);
+/* It was done; what the payment has become is shown as far as it is known. */
+vipps_action vipps_call_end_shown(vipps_call *call);
 
 /* ------------------------------------------------------------------------------------------
  * call_send.c

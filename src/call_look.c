@@ -10,12 +10,23 @@
 #define COLLISION_RETRY 15000 /* ms: as long as another's operation may take */
 #define UNKNOWN_RETRY 30000   /* ms */
 
-vipps_action vipps_call_look(vipps_call *call, vipps_purpose purpose)
+static void plan_look(vipps_call *call, vipps_purpose purpose)
 {
 	call->pending = VIPPS_PENDING_LOOK;
 	call->purpose = purpose;
 	call->reads = 0;
+}
+
+vipps_action vipps_call_look(vipps_call *call, vipps_purpose purpose)
+{
+	plan_look(call, purpose);
 	return vipps_call_proceed(call);
+}
+
+vipps_action vipps_call_look_after(vipps_call *call, vipps_purpose purpose, int64_t wait)
+{
+	plan_look(call, purpose);
+	return vipps_call_sleep(call, wait);
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -36,6 +47,12 @@ static void name_the_canceller(vipps_call *call)
 		payment->state = VIPPS_STATE_TERMINATED;
 }
 
+vipps_action vipps_call_end_shown(vipps_call *call)
+{
+	name_the_canceller(call);
+	return vipps_call_end_done(call);
+}
+
 /* ------------------------------------------------------------------------------------------
  * Tokens and reads that fail
  */
@@ -54,6 +71,8 @@ static vipps_action poll_again(vipps_call *call)
 	call->token_renewed = false;
 	call->pending = VIPPS_PENDING_LOOK;
 	call->deadline = call->now.steady + POLL_INTERVAL + call->client->deadline;
+	if (call->deadline > call->poll_until)
+		call->deadline = call->poll_until;
 	return (vipps_action){ .type = VIPPS_SLEEP, .until = call->now.steady + POLL_INTERVAL };
 }
 
@@ -61,23 +80,11 @@ static vipps_action poll_again(vipps_call *call)
 static vipps_action give_up_reading(vipps_call *call, const vipps_decision *d,
 	const vipps_error *error)
 {
-	if (call->doubt)
+	bool before = call->pending == VIPPS_PENDING_SEND || call->purpose == VIPPS_TO_PLAN ||
+		call->purpose == VIPPS_TO_READ;
+
+	if (call->doubt || !before)
 		return vipps_call_end_stopped(call, error, d->retry_after);
-	switch (call->purpose) {
-	case VIPPS_TO_SHOW:
-		name_the_canceller(call);
-		return vipps_call_end_done(call);
-	case VIPPS_TO_CHECK:
-		/* A collision is no refusal. A refusal that may be stale is none before the payment bears it
-		 * out: another process may have got further with the next key. Else Vipps' word stands. */
-		if (vipps_policy_may_be_stale(call->trouble.kind))
-			call->doubt = true;
-		if (call->doubt || call->trouble.kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT)
-			return vipps_call_end_stopped(call, &call->trouble, COLLISION_RETRY);
-		return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
-	default:
-		break;
-	}
 	if (d->verb == VIPPS_DO_REFUSE)
 		return vipps_call_end(call, VIPPS_REFUSED, error);
 	if (may_poll_again(call))
@@ -218,6 +225,9 @@ static vipps_action after_settling(vipps_call *call)
 	const vipps_plan plan = vipps_call_settle(call);
 	int64_t wait = 250 + vipps_call_random(call) % 500;
 
+	/* The customer may approve meanwhile: what was just seen is acted upon at once. */
+	if (call->order.operation == VIPPS_CANCEL_UNAPPROVED)
+		wait = 0;
 	switch (plan.type) {
 	case VIPPS_PLAN_DONE:
 		call->doubt = false;
@@ -275,6 +285,9 @@ static vipps_action after_checking(vipps_call *call)
 		return after_collision(call, &plan);
 	if (!contradicts(call, &plan))
 		return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
+	/* Another position has keys of its own: who gets there first must meet us under the first. */
+	if (!vipps_slice_is_present(call->order.intent) && plan.position != call->plan.position)
+		return after_collision(call, &plan);
 	call->rekeyed = true;
 	return vipps_call_send_plan(call, &plan, 1);
 }
@@ -284,8 +297,7 @@ static vipps_action after_showing(vipps_call *call)
 {
 	if (vipps_call_settle(call).type != VIPPS_PLAN_DONE)
 		call->latest = 1 - call->latest;
-	name_the_canceller(call);
-	return vipps_call_end_done(call);
+	return vipps_call_end_shown(call);
 }
 
 static vipps_action after_look(vipps_call *call)

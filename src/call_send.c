@@ -48,6 +48,7 @@ vipps_plan vipps_call_settle(const vipps_call *call)
 		.key_in_use = call->key_count > 0 ? (size_t)call->key_count - 1 : 0,
 		.doubt = call->doubt,
 		.position = call->plan.position,
+		.failures_due = call->failed_before + (size_t)call->sends,
 	};
 
 	return vipps_settle(&asked, &call->seen[call->latest]);
@@ -56,10 +57,14 @@ vipps_plan vipps_call_settle(const vipps_call *call)
 vipps_action vipps_call_send_plan(vipps_call *call, const vipps_plan *plan, int attempt)
 {
 	call->plan = *plan;
-	call->sends = 0;
+	if (call->purpose == VIPPS_TO_CHECK)
+		call->sends = 0; /* another key */
+	call->pending = VIPPS_PENDING_SEND;
 	if (!make_key(call, attempt))
 		return vipps_call_end_without_memory(call);
-	call->pending = VIPPS_PENDING_SEND;
+	call->failed_before = call->key_count == 0
+		? 0
+		: vipps_settle_failures(&call->seen[call->latest], call->keys[attempt]);
 	if (!vipps_call_write_body(call))
 		return vipps_call_end_without_memory(call);
 	return vipps_call_proceed(call);
@@ -116,8 +121,6 @@ static bool proves(const vipps_call *call, vipps_wire wire, const vipps_payment 
 
 	switch (wire) {
 	case VIPPS_WIRE_CAPTURE:
-		if (plan->all)
-			return after->money.captured > 0 && after->money.capturable == 0;
 		return after->money.captured - plan->amount >= plan->position;
 	case VIPPS_WIRE_REFUND:
 		return after->money.refunded - plan->amount >= plan->position;
@@ -162,6 +165,8 @@ static vipps_action follow(vipps_call *call, const vipps_decision *d)
 	case VIPPS_DO_REFUSE:
 		return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
 	case VIPPS_DO_AGAIN:
+		if (call->order.operation == VIPPS_CANCEL_UNAPPROVED && !call->doubt)
+			return vipps_call_look_after(call, VIPPS_TO_PLAN, d->wait);
 		return vipps_call_send_again_after(call, d->wait);
 	case VIPPS_DO_RETOKEN:
 		vipps_tokens_drop(call->tokens, call->client->fingerprint, vipps_call_token_in_use(call));

@@ -47,34 +47,47 @@ static vipps_plan unpaid(const vipps_payment *seen)
 /* ------------------------------------------------------------------------------------------
  * Evidence in the history
  */
-typedef enum evidence { NO_ENTRY, ENTRY_SUCCEEDED, ENTRY_FAILED } evidence;
-
-static evidence look_for(const vipps_payment *seen, const char *key)
+static bool is_under(const vipps_history_entry *entry, const char *key)
 {
-	evidence found = NO_ENTRY;
-
-	if (key[0] == '\0')
-		return NO_ENTRY;
-	for (size_t i = 0; i < seen->history_count; i++) {
-		const vipps_history_entry *entry = &seen->history[i];
-
-		if (!vipps_slice_eq(entry->key, vipps_slice_of(key)))
-			continue;
-		if (entry->success)
-			return ENTRY_SUCCEEDED;
-		found = ENTRY_FAILED;
-	}
-	return found;
+	return key[0] != '\0' && vipps_slice_eq(entry->key, vipps_slice_of(key));
 }
 
-/* A success under any of the intention's keys, or the failure of the one in use. */
-static evidence look_for_any(const vipps_asked *asked, const vipps_payment *seen)
+size_t vipps_settle_failures(const vipps_payment *seen, const char *key)
 {
-	for (size_t i = 0; i < asked->key_count; i++) {
-		if (look_for(seen, asked->keys[i]) == ENTRY_SUCCEEDED)
-			return ENTRY_SUCCEEDED;
+	size_t failures = 0;
+
+	for (size_t i = 0; i < seen->history_count; i++)
+		failures += !seen->history[i].success && is_under(&seen->history[i], key);
+	return failures;
+}
+
+/*
+ * A success under any of the intention's keys. One of another amount is none: the shop used the
+ * intention for something else before, and Vipps will say so.
+ */
+static bool has_succeeded(const vipps_asked *asked, const vipps_payment *seen)
+{
+	for (size_t i = 0; i < seen->history_count; i++) {
+		const vipps_history_entry *entry = &seen->history[i];
+		bool same = entry->amount == 0 || entry->amount == asked->order->amount;
+
+		for (size_t k = 0; k < asked->key_count; k++) {
+			if (entry->success && same && is_under(entry, asked->keys[k]))
+				return true;
+		}
 	}
-	return look_for(seen, asked->keys[asked->key_in_use]);
+	return false;
+}
+
+/*
+ * A failure settles doubt only when there is one for each send: "try again later" is recorded as a
+ * failure too, and the same key may have succeeded at the next.
+ */
+static bool has_failed(const vipps_asked *asked, const vipps_payment *seen)
+{
+	size_t failures = vipps_settle_failures(seen, asked->keys[asked->key_in_use]);
+
+	return failures > 0 && failures >= asked->failures_due;
 }
 
 static vipps_plan failed_at_vipps(void)
@@ -89,9 +102,7 @@ static vipps_plan failed_at_vipps(void)
 static vipps_plan by_total_in_doubt(const vipps_asked *asked, const vipps_payment *seen,
 	int64_t position)
 {
-	bool failed = look_for(seen, asked->keys[asked->key_in_use]) == ENTRY_FAILED;
-
-	return failed ? failed_at_vipps() : in_doubt(asked, position);
+	return has_failed(asked, seen) ? failed_at_vipps() : in_doubt(asked, position);
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -101,13 +112,12 @@ static vipps_plan by_total_in_doubt(const vipps_asked *asked, const vipps_paymen
 /* A part, by the shop's intention: only its own key settles it. */
 static vipps_plan capture_part(const vipps_asked *asked, const vipps_payment *seen)
 {
-	evidence found = look_for_any(asked, seen);
 	const vipps_money *money = &seen->money;
 
-	if (found == ENTRY_SUCCEEDED)
+	if (has_succeeded(asked, seen))
 		return done();
 	if (asked->doubt)
-		return found == ENTRY_FAILED ? failed_at_vipps() : in_doubt(asked, asked->position);
+		return has_failed(asked, seen) ? failed_at_vipps() : in_doubt(asked, asked->position);
 	if (money->authorized == 0)
 		return unpaid(seen);
 	if (money->captured == 0 && money->capturable == 0)
@@ -157,12 +167,10 @@ static vipps_plan capture_to(const vipps_asked *asked, const vipps_payment *seen
 
 static vipps_plan refund_part(const vipps_asked *asked, const vipps_payment *seen)
 {
-	evidence found = look_for_any(asked, seen);
-
-	if (found == ENTRY_SUCCEEDED)
+	if (has_succeeded(asked, seen))
 		return done();
 	if (asked->doubt)
-		return found == ENTRY_FAILED ? failed_at_vipps() : in_doubt(asked, asked->position);
+		return has_failed(asked, seen) ? failed_at_vipps() : in_doubt(asked, asked->position);
 	if (seen->money.authorized == 0)
 		return unpaid(seen);
 	/* Nothing captured, or too little, is for Vipps to say: reads lag, and the key brings back the

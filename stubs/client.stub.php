@@ -23,7 +23,9 @@ interface Gateway
      * Vipps: eCom `POST /ecomm/v2/payments`. The total deadline is Client's $deadline.
      * @throws RedirectLost when the payment exists at Vipps and its URL was lost with the answer
      *         (eCom only): cancel it, and create again under the next reference
-     * @throws OutcomeUnknown when it is not known whether the payment exists
+     * @throws OutcomeUnknown when it is not known whether the payment exists. Calling again with the
+     *         same request creates it, or ends in Refused with Kind::DuplicateReference: then it
+     *         exists, and its URL is lost as with RedirectLost
      */
     public function create(PaymentRequest|ExpressCheckout $request): Payment;
 
@@ -62,7 +64,8 @@ interface Gateway
      *
      * Vipps: eCom `POST …/refund` with X-Request-Id, ePayment `POST …/refund` with Idempotency-Key.
      * @param int $amount minor units, 1 or more
-     * @param string|null $intent required: the shop's id of what this refund is for (a credit note)
+     * @param string|null $intent required (null gets a ValueError that says why): the shop's id of what this
+     *        refund is for (a credit note)
      */
     public function refund(string $reference, int $amount, ?string $intent = null): Payment;
 

@@ -12,7 +12,7 @@ enum Api: string
 {
     /** eCom v2: Norway and NOK only; kept running, not developed further. */
     case ECom = "ecom";
-    /** ePayment v1, which succeeds it. */
+    /** ePayment v1, which succeeds it. So far: get, history, wait, capture and captureTo; the rest throws ValueError. */
     case EPayment = "epayment";
 }
 

@@ -25,7 +25,7 @@ final class PaymentRequest
     public readonly string $description;
     /** Where the customer comes back to, however it ended: https, or an app's own scheme. At most 255 bytes with eCom, 2500 with ePayment. */
     public readonly string $returnUrl;
-    /** https prefix that Vipps calls (eCom appends /v2/payments/{reference}); at most 255 bytes. */
+    /** https prefix that Vipps calls: eCom appends /v2/payments/{reference}. At most 255 bytes; required with eCom. */
     public readonly ?string $callbackUrl;
     /** NOK; with ePayment also DKK or EUR. */
     public readonly string $currency;

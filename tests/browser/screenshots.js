@@ -11,7 +11,7 @@ async function takeScreenshots(customer, folder) {
     const take = async (name, page = customer.page) => {
         await page.mouse.move(0, 0);
         const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-        const small = execFileSync('pngquant', ['--speed', '1', '--strip', '64', '-'], { input: picture });
+        const small = execFileSync('pngquant', ['--speed', '1', '--strip', '--nofs', '96', '-'], { input: picture });
         await fs.writeFile(path.join(folder, `${name}${suffix}.png`), small);
     };
     await fs.mkdir(folder, { recursive: true });

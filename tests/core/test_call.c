@@ -59,6 +59,9 @@ typedef struct story {
 	}
 #define GATEWAY(status) "{\"statusCode\":" #status ",\"message\":\"no\"}"
 
+#define FAILED_ONCE \
+	DETAILS(SUMS(0, 0, 49900, 0), ENTRY("CAPTURE", 20000, false, KEY_17, "02") "," RESERVED_ENTRY)
+
 static const story stories[] = {
 	/* Done already: nothing is sent. */
 	{ "a capture whose key is in the history is done, and nothing is sent", &part, VIPPS_DONE, 0,
@@ -79,6 +82,17 @@ static const story stories[] = {
 			{ "GET /details",
 				.body = DETAILS(SUMS(0, 0, 49900, 0),
 					ENTRY("CAPTURE", 20000, false, KEY_17, "02") "," RESERVED_ENTRY) } } },
+	{ "lost, and the history says that an earlier send failed: that decides nothing", &part,
+		VIPPS_DONE, 0,
+		{ { "GET /details", .body = FAILED_ONCE }, LOST("POST /capture"),
+			{ "GET /details", .body = FAILED_ONCE }, SCRIPT_SLEEP,
+			{ "POST /capture", .body = TOOK_20000 } } },
+	{ "an intention that captured another amount is for Vipps to refuse", &part, VIPPS_REFUSED,
+		VIPPS_KIND_IDEMPOTENCY_CONFLICT,
+		{ { "GET /details",
+			  .body = DETAILS(SUMS(10000, 0, 39900, 10000),
+				  ENTRY("CAPTURE", 10000, true, KEY_17, "02") "," RESERVED_ENTRY) },
+			ANSWER("POST /capture", 400, REFUSAL("Payment", "93")) } },
 	{ "lost four times: unknown, whatever the history lacks", &part, VIPPS_OUTCOME_UNKNOWN,
 		VIPPS_KIND_NO_ANSWER,
 		{ FIRST_READ, LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP, LOST("POST /capture"),
@@ -89,6 +103,15 @@ static const story stories[] = {
 			ANSWER("GET /details", 404, REFUSAL("Merchant", "35")) } },
 	{ "503 is doubt", &part, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("POST /capture", 503, "<html>"),
+			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
+	{ "a redirect is no answer, whatever its body: doubt", &part, VIPPS_DONE, 0,
+		{ FIRST_READ, ANSWER("POST /capture", 302, TOOK_20000),
+			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
+	{ "a redirect without a body is doubt", &part, VIPPS_DONE, 0,
+		{ FIRST_READ, ANSWER("POST /capture", 302, ""),
+			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
+	{ "408 is doubt", &part, VIPPS_DONE, 0,
+		{ FIRST_READ, ANSWER("POST /capture", 408, ""),
 			{ "GET /details", .body = CAPTURED_20000(KEY_17) } } },
 	{ "half an answer is doubt", &part, VIPPS_DONE, 0,
 		{ FIRST_READ, ANSWER("POST /capture", 200, "{\"orderId\":\"acme-shop-1042\",\"trans"),
@@ -227,6 +250,17 @@ static const story stories[] = {
 		{ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "62")), FIRST_READ,
 			LOST("POST /capture"), { "GET /details", .body = CAPTURED_20000(KEY_17_NEXT) } } },
 
+	{ "in doubt, a refusal pinned to the key before ends the doubt: once more, with the next",
+		&part, VIPPS_DONE, 0,
+		{ FIRST_READ, LOST("POST /capture"), FIRST_READ, SCRIPT_SLEEP,
+			ANSWER("POST /capture", 400, REFUSAL("Payment", "62")), FIRST_READ,
+			{ "POST /capture", .body = TOOK_20000 } } },
+	{ "the next key has its tries anew", &part, VIPPS_DONE, 0,
+		{ FIRST_READ, UNSENT("POST /capture"), SCRIPT_SLEEP,
+			ANSWER("POST /capture", 400, REFUSAL("Payment", "62")), FIRST_READ,
+			UNSENT("POST /capture"), SCRIPT_SLEEP, UNSENT("POST /capture"), SCRIPT_SLEEP,
+			{ "POST /capture", .body = TOOK_20000 } } },
+
 	/* Totals. */
 	{ "all is taken", &all, VIPPS_DONE, 0, { FIRST_READ, { "POST /capture", .body = TOOK_ALL } } },
 	{ "all was taken: nothing is sent", &all, VIPPS_DONE, 0,
@@ -281,6 +315,8 @@ static const story stories[] = {
 	{ "a cancel that is done, and cannot be shown, is done", &cancel, VIPPS_DONE, 0,
 		{ FIRST_READ, { "PUT /cancel", .body = CANCELLED },
 			ANSWER("GET /details", 403, GATEWAY(403)) } },
+	{ "a cancel that is done as the deadline passes is done", &cancel, VIPPS_DONE, 0,
+		{ FIRST_READ, { "PUT /cancel", .body = CANCELLED, .milliseconds = 30000 } } },
 	{ "a cancel that is done, and reads lag, is done", &cancel, VIPPS_DONE, 0,
 		{ FIRST_READ, { "PUT /cancel", .body = CANCELLED }, FIRST_READ } },
 	{ "a cancel that comes too late is refused", &cancel, VIPPS_REFUSED,
@@ -453,8 +489,7 @@ static void check_redirects(void)
 		{ "https://pay.vipps.no/\\r\\nSet-Cookie: a", false },
 		{ "https://pay.vipps.no/a b", false }, { "data:text/html,x", false } };
 
-	promise(
-		"a customer is sent to https and to the app, and nowhere else; locally by http, too");
+	promise("a customer is sent to https and to the app, and nowhere else; locally by http, too");
 	for (size_t i = 0; i < sizeof(urls) / sizeof(urls[0]); i++) {
 		char body[300];
 		const turn made = { "POST /payments", .body = body },
@@ -468,6 +503,42 @@ static void check_redirects(void)
 			CHECK_TEXT(s.payment.redirect_url, urls[i].url);
 		script_close(&s);
 	}
+}
+
+#define AT(captured, left) \
+	DETAILS(SUMS(captured, 0, left, captured), \
+		ENTRY("CAPTURE", captured, true, "x", "02") "," RESERVED_ENTRY)
+#define COLLISION ANSWER("POST /capture", 400, REFUSAL("Payment", "93"))
+
+static void check_collisions(void)
+{
+	promise("three times a collision is run after, then it waits");
+	play(VIPPS_API_ECOM, &to_20000,
+		(turn[]){ FIRST_READ, COLLISION, { "GET /details", .body = AT(1000, 48900) }, COLLISION,
+			{ "GET /details", .body = AT(2000, 47900) }, COLLISION,
+			{ "GET /details", .body = AT(3000, 46900) }, COLLISION,
+			{ "GET /details", .body = AT(4000, 45900) }, SCRIPT_SLEEP,
+			{ "GET /details", .body = CAPTURED_20000("x") }, { 0 } });
+	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
+	script_close(&s);
+}
+
+static void check_new_position(void)
+{
+	static const vipps_order to_30000 = { .operation = VIPPS_CAPTURE_TO,
+		.reference = VIPPS_SLICE(REFERENCE),
+		.amount = 30000 };
+
+	promise("a stale refusal by total, and money has moved: the first key of the new position");
+	play(VIPPS_API_ECOM, &to_30000,
+		(turn[]){ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "62")),
+			{ "GET /details", .body = CAPTURED_20000("x") },
+			{ "POST /capture",
+				.body = MOVED("transactionInfo", "Captured", 10000, SUMS(30000, 0, 19900, 30000)) },
+			{ 0 } });
+	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
+	CHECK_CSTR(s.outcome.key, KEY_AT_20000);
+	script_close(&s);
 }
 
 static void check_push(void)
@@ -527,6 +598,9 @@ static const picture pictures[] = {
 		LOG(ENTRY("RESERVE", 49900, true, "", "03") "," ENTRY("RESERVE", 49900, false, "",
 			"02") "," INITIATED),
 		VIPPS_STATE_AUTHORIZED, "RESERVE", 49900, 0, 0, 0 },
+	{ "a second card that is refused does not undo the first",
+		LOG(ENTRY("RESERVE", 49900, false, "", "02") "," RESERVED_ENTRY), VIPPS_STATE_AUTHORIZED,
+		"RESERVE", 49900, 0, 0, 0 },
 	{ "direct capture is reserved and taken at once",
 		LOG(ENTRY("SALE", 49900, true, "", "01") "," INITIATED), VIPPS_STATE_AUTHORIZED, "SALE",
 		49900, 49900, 0, 0 },
@@ -594,6 +668,13 @@ static void check_times(void)
 	play(VIPPS_API_ECOM, &get, (turn[]){ FIRST_READ, { 0 } });
 	CHECK_INT(s.payment.authorized_at, INT64_C(1768838460000));
 	CHECK_INT(s.payment.capture_until - s.payment.authorized_at, INT64_C(180) * 24 * 3600 * 1000);
+	CHECK_TEXT(s.payment.psp_reference, "5001401");
+	script_close(&s);
+	promise("the id of a payment at Vipps is that of its reservation, whatever follows");
+	play(VIPPS_API_ECOM, &get,
+		(turn[]){ { "GET /details",
+					  .body = LOG(ENTRY("SALE", 49900, true, "", "02") "," RESERVED_ENTRY) },
+			{ 0 } });
 	CHECK_TEXT(s.payment.psp_reference, "5001401");
 	script_close(&s);
 }
@@ -667,6 +748,8 @@ static void check_wait(void)
 	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
 	CHECK_INT(s.payment.state, VIPPS_STATE_CREATED);
 	CHECK(s.now.steady - s.begun <= 5000);
+	for (int i = 0; i < s.count; i++)
+		CHECK(s.requests[i].deadline - s.begun <= 5000);
 	script_close(&s);
 	promise("no time to wait is one look");
 	play(VIPPS_API_ECOM, &wait_0, (turn[]){ waiting, { 0 } });
@@ -677,6 +760,13 @@ static void check_wait(void)
 		(turn[]){ waiting, SCRIPT_SLEEP, { "GET /details", .status = 429, .body = "" },
 			SCRIPT_SLEEP, FIRST_READ, { 0 } });
 	CHECK_INT(s.payment.state, VIPPS_STATE_AUTHORIZED);
+	script_close(&s);
+	promise("and when the time is up in the middle of a look, what was seen before is told");
+	play(VIPPS_API_ECOM, &wait_5s,
+		(turn[]){ waiting, SCRIPT_SLEEP,
+			{ "GET /details", .fate = SCRIPT_LOST, .milliseconds = 3000 }, { 0 } });
+	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
+	CHECK_INT(s.payment.state, VIPPS_STATE_CREATED);
 	script_close(&s);
 	promise("a payment that does not exist is");
 	play(VIPPS_API_ECOM, &wait_5s,
@@ -700,6 +790,12 @@ static void check_wait(void)
 	{ \
 		"GET /" REFERENCE, .body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) \
 	}
+
+#define OTHERS \
+	"{\"reference\":\"acme-shop-1043\"," OF("amount", \
+		49900) ",\"state\":\"AUTHORIZED\"," \
+			   "\"aggregate\":{" OF("authorizedAmount", 49900) "," OF("capturedAmount", \
+				   20000) "," OF("refundedAmount", 0) "," OF("cancelledAmount", 0) "}}"
 
 static const story epayment_stories[] = {
 	{ "ePayment: a key in the events is done, nothing is sent", &part, VIPPS_DONE, 0,
@@ -746,6 +842,16 @@ static const story epayment_stories[] = {
 		{ TAKEN_EP,
 			EVENTS("[{\"paymentAction\":\"CAPTURED\",\"idempotencyKey\":\"" KEY_17 "\","
 				   "\"success\":true,\"amount\":{\"currency\":\"NOK\",\"value\":20000}}]") } },
+	{ "ePayment: an event that failed is none that succeeded", &part, VIPPS_DONE, 0,
+		{ RESERVED_EP, EVENTS("[" EVENT("CAPTURED", 20000, false, "\"" KEY_17 "\"", "02") "]"),
+			{ "POST /capture", .body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) } } },
+	{ "ePayment: a capture of another payment proves nothing", &part, VIPPS_DONE, 0,
+		{ RESERVED_EP, EVENTS(EVENTS_RESERVED), { "POST /capture", .body = OTHERS }, SCRIPT_SLEEP,
+			{ "POST /capture", .body = PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900) } } },
+	{ "ePayment: another payment is no answer", &get, VIPPS_NOT_SENT, VIPPS_KIND_GARBLED,
+		{ ANSWER("GET /" REFERENCE, 200, OTHERS), SCRIPT_SLEEP,
+			ANSWER("GET /" REFERENCE, 200, OTHERS), SCRIPT_SLEEP,
+			ANSWER("GET /" REFERENCE, 200, OTHERS) } },
 	{ "ePayment: a payment without its aggregate is no answer", &get, VIPPS_NOT_SENT,
 		VIPPS_KIND_GARBLED,
 		{ ANSWER("GET /" REFERENCE, 200,
@@ -793,6 +899,68 @@ static void check_epayment_states(void)
 	}
 }
 
+#define MONEY_OF(currency) "{\"currency\":\"" currency "\",\"value\":0}"
+#define IN_CURRENCY(currency) \
+	"{\"reference\":\"" REFERENCE "\",\"state\":\"CREATED\",\"amount\":" MONEY_OF( \
+		currency) "," \
+				  "\"aggregate\":{" OF("authorizedAmount", 0) "," OF("capturedAmount", \
+					  0) "," OF("refundedAmount", 0) "," OF("cancelledAmount", 0) "}}"
+
+static void check_epayment_money(void)
+{
+	static const char *const bodies[] = { IN_CURRENCY(""), IN_CURRENCY("NO"), IN_CURRENCY("NOKK"),
+		PAYMENT_IN("AUTHORIZED", 49901, 0, 0, 49900), PAYMENT_IN("AUTHORIZED", 0, 1, 0, 49900),
+		PAYMENT_IN("AUTHORIZED", -1, 0, 0, 49900), PAYMENT_IN("AUTHORIZED", 0.0, 0, 0, 49900) };
+
+	promise("ePayment: a currency is three letters, and sums add up");
+	for (size_t i = 0; i < sizeof(bodies) / sizeof(bodies[0]); i++) {
+		const turn bad = { "GET /" REFERENCE, .body = bodies[i] };
+
+		play(VIPPS_API_EPAYMENT, &get,
+			(turn[]){ bad, SCRIPT_SLEEP, bad, SCRIPT_SLEEP, bad, { 0 } });
+		CHECK_INT(s.outcome.verdict, VIPPS_NOT_SENT);
+		script_close(&s);
+	}
+	play(VIPPS_API_EPAYMENT, &get,
+		(turn[]){ { "GET /" REFERENCE, .body = IN_CURRENCY("EUR") }, { 0 } });
+	CHECK_CSTR(s.payment.currency, "EUR");
+	script_close(&s);
+	promise(
+		"ePayment: a capture's answer does not change what was asked for, whatever its amount is");
+	play(VIPPS_API_EPAYMENT, &part,
+		(turn[]){ RESERVED_EP, EVENTS(EVENTS_RESERVED),
+			{ "POST /capture",
+				.body = "{\"reference\":\"" REFERENCE "\",\"state\":\"AUTHORIZED\"," OF("amount",
+					20000) ",\"aggregate\":{" OF("authorizedAmount", 49900) "," OF("capturedAmount",
+					20000) "," OF("refundedAmount", 0) "," OF("cancelledAmount", 0) "}}" },
+			{ 0 } });
+	CHECK_INT(s.outcome.verdict, VIPPS_DONE);
+	CHECK_INT(s.payment.money.amount, 49900);
+	CHECK_INT(s.payment.money.captured, 20000);
+	script_close(&s);
+}
+
+static void check_epayment_events(void)
+{
+	static const vipps_order history = { .operation = VIPPS_HISTORY,
+		.reference = VIPPS_SLICE(REFERENCE) };
+
+	promise("ePayment: an event is read by either of its names, and one that nobody knows is kept");
+	play(VIPPS_API_EPAYMENT, &history,
+		(turn[]){ TAKEN_EP,
+			EVENTS("[{\"paymentAction\":\"CAPTURED\",\"success\":false},"
+				   "{\"name\":\"TELEPORTED\",\"success\":true}]"),
+			{ 0 } });
+	if (CHECK_INT(s.payment.history_count, 2)) {
+		CHECK_INT(s.payment.history[0].type, VIPPS_EVENT_CAPTURED);
+		CHECK(!s.payment.history[0].success);
+		CHECK_INT(s.payment.history[1].type, VIPPS_EVENT_UNKNOWN);
+		CHECK_TEXT(s.payment.history[1].raw_type, "TELEPORTED");
+		CHECK_INT(s.payment.history[1].amount, 0);
+	}
+	script_close(&s);
+}
+
 static void check_epayment_refuses(void)
 {
 	const vipps_order orders[] = { create, refund, cancel };
@@ -837,8 +1005,28 @@ static void check_abandoned(void)
 	vipps_call_abandon(s.call);
 	CHECK_INT(vipps_call_outcome(s.call)->verdict, VIPPS_NOT_SENT);
 	script_close(&s);
+	promise("abandoned between two tries of which the first was refused: not sent");
+	play(VIPPS_API_ECOM, &part,
+		(turn[]){ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("VippsError", "94")), on,
+			{ 0 } });
+	vipps_call_abandon(s.call);
+	CHECK_INT(vipps_call_outcome(s.call)->verdict, VIPPS_NOT_SENT);
+	script_close(&s);
 	promise("abandoned in doubt: unknown, whatever is under way");
 	play(VIPPS_API_ECOM, &part, (turn[]){ FIRST_READ, LOST("POST /capture"), on, { 0 } });
+	vipps_call_abandon(s.call);
+	CHECK_INT(vipps_call_outcome(s.call)->verdict, VIPPS_OUTCOME_UNKNOWN);
+	script_close(&s);
+	promise(
+		"abandoned while it only shows what a cancel has done: unknown, for nobody hears of it");
+	play(VIPPS_API_ECOM, &cancel,
+		(turn[]){ FIRST_READ, { "PUT /cancel", .body = CANCELLED }, on, { 0 } });
+	vipps_call_abandon(s.call);
+	CHECK_INT(vipps_call_outcome(s.call)->verdict, VIPPS_OUTCOME_UNKNOWN);
+	script_close(&s);
+	promise("abandoned while it checks a refusal that may be stale: unknown");
+	play(VIPPS_API_ECOM, &part,
+		(turn[]){ FIRST_READ, ANSWER("POST /capture", 400, REFUSAL("Payment", "61")), on, { 0 } });
 	vipps_call_abandon(s.call);
 	CHECK_INT(vipps_call_outcome(s.call)->verdict, VIPPS_OUTCOME_UNKNOWN);
 	script_close(&s);
@@ -900,6 +1088,7 @@ static void check_ring(void)
 		CHECK_INT(action.type, VIPPS_SLEEP);
 		s.now.steady = action.until;
 		action = vipps_call_step(s.call, s.now, NULL);
+		CHECK_INT(action.type, VIPPS_SEND); /* long after the deadline of a single read */
 	}
 	while (vipps_call_next_attempt(s.call, &attempt))
 		CHECK_INT(attempt.milliseconds, 68 + taken++);
@@ -986,7 +1175,6 @@ static void check_copies(void)
 	script_open(&s, VIPPS_API_ECOM);
 	CHECK(script_begin(&s, &order));
 	memset(text, 'X', 64);
-	free(text);
 	CHECK_TEXT(vipps_call_reference(s.call), REFERENCE);
 	CHECK_INT(vipps_call_operation(s.call), VIPPS_CAPTURE);
 	vipps_action action = vipps_call_step(s.call, s.now, NULL);
@@ -997,6 +1185,41 @@ static void check_copies(void)
 
 	action = vipps_call_step(s.call, s.now, &exchange);
 	CHECK_CSTR(bank_header(action.request, "X-Request-Id"), KEY_17);
+	free(text);
+	script_close(&s);
+}
+
+static void check_copies_of_create(void)
+{
+	vipps_create from = to_create;
+	vipps_slice *const texts[] = { &from.reference, &from.description, &from.return_url,
+		&from.callback_url, &from.currency, &from.customer_phone, &from.scope,
+		&from.callback_token };
+	const vipps_order order = { .operation = VIPPS_CREATE, .create = &from };
+	char *block = malloc(2048), *at = block;
+
+	promise("and copies of a create's, all of them");
+	if (block == NULL)
+		abort();
+	from.scope = vipps_slice_of("name email");
+	from.callback_token = vipps_slice_of("of-the-shop");
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		memcpy(at, texts[i]->at, texts[i]->len);
+		texts[i]->at = at;
+		at += texts[i]->len;
+	}
+	script_open(&s, VIPPS_API_ECOM);
+	CHECK(script_begin(&s, &order));
+	memset(block, 'X', 2048);
+	from = (vipps_create){ 0 };
+	CHECK_TEXT(vipps_call_step(s.call, s.now, NULL).request->body,
+		"{\"customerInfo\":{\"mobileNumber\":\"91234567\"},"
+		"\"merchantInfo\":{\"merchantSerialNumber\":\"123456\","
+		"\"callbackPrefix\":\"https://shop.example/vipps\","
+		"\"fallBack\":\"https://shop.example/order/1042\",\"authToken\":\"of-the-shop\"},"
+		"\"transaction\":{\"orderId\":\"" REFERENCE "\",\"amount\":49900,"
+		"\"transactionText\":\"One pair of socks\",\"scope\":\"name email\"}}");
+	free(block);
 	script_close(&s);
 }
 
@@ -1006,6 +1229,8 @@ int main(void)
 		tell(&stories[i]);
 	check_outcomes();
 	check_push();
+	check_collisions();
+	check_new_position();
 	check_one_attempt();
 	check_redirects();
 	check_pictures();
@@ -1015,11 +1240,14 @@ int main(void)
 	for (size_t i = 0; i < sizeof(epayment_stories) / sizeof(epayment_stories[0]); i++)
 		tell_epayment(&epayment_stories[i]);
 	check_epayment_states();
+	check_epayment_events();
+	check_epayment_money();
 	check_epayment_refuses();
 	check_abandoned();
 	check_attempts();
 	check_ring();
 	check_orders();
 	check_copies();
+	check_copies_of_create();
 	return promises_kept();
 }

@@ -264,6 +264,9 @@ static void check_several(void)
 	CHECK_INT(read_with(clients, NULL, 3, TOKEN, BODY).reply_status, 200);
 	CHECK_INT(read_with(clients, NULL, 2, TOKEN, BODY).reply_status, 401);
 	CHECK_INT(read_with(clients, NULL, 0, TOKEN, BODY).reply_status, 401);
+	promise("of two clients that are the same the first is named");
+	CHECK_INT(read_with((const vipps_client *[]){ client, client }, NULL, 2, TOKEN, BODY).client,
+		0);
 	promise("a unit's own token is taken instead of the derived one");
 	CHECK_INT(read_with(clients, own, 3, "of the first", BODY).client, 2);
 	CHECK_INT(read_with(clients, own, 3, "of the first", BODY).reply_status, 200);

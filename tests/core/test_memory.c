@@ -52,14 +52,16 @@ void *__wrap_realloc(void *at, size_t size)
 /* ------------------------------------------------------------------------------------------
  * A Vipps that does what it is asked, and may lose its first answer to what does something.
  */
-static bool loses, arrived;
+static bool loses, arrived, cancels;
 
 static const char *ecom_says(const char *end)
 {
 	if (strcmp(end, "get") == 0)
 		return TOKEN_ANSWER("t");
 	if (strcmp(end, "details") == 0)
-		return arrived ? CAPTURED_20000(KEY_17) : RESERVED;
+		return !arrived ? RESERVED : cancels ? VOIDED : CAPTURED_20000(KEY_17);
+	if (cancels)
+		return CANCELLED;
 	return strcmp(end, "payments") == 0 ? INITIATED_ANSWER : TOOK_20000;
 }
 
@@ -177,6 +179,7 @@ static void check_calls(void)
 	const vipps_order total = { .operation = VIPPS_CAPTURE_TO,
 		.reference = VIPPS_SLICE(REFERENCE),
 		.amount = 20000 };
+	const vipps_order cancel = { .operation = VIPPS_CANCEL, .reference = VIPPS_SLICE(REFERENCE) };
 
 	promise("eCom capture: out of memory anywhere, doubt is never lost");
 	starve(VIPPS_API_ECOM, &part);
@@ -184,6 +187,10 @@ static void check_calls(void)
 	starve(VIPPS_API_ECOM, &total);
 	promise("ePayment capture: out of memory anywhere, doubt is never lost");
 	starve(VIPPS_API_EPAYMENT, &part);
+	cancels = true;
+	promise("eCom cancel: out of memory anywhere, doubt is never lost");
+	starve(VIPPS_API_ECOM, &cancel);
+	cancels = false;
 	promise("eCom create: out of memory anywhere, doubt is never lost");
 	starve(VIPPS_API_ECOM, &create);
 }

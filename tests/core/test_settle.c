@@ -374,6 +374,49 @@ static void check_key_in_use(void)
 	CHECK_INT(vipps_settle(&asked, &payment).type, VIPPS_PLAN_REFUSE);
 }
 
+static vipps_plan settle_history(const vipps_history_entry *entries, size_t count, size_t due,
+	bool doubt)
+{
+	static const vipps_key keys[VIPPS_KEYS_MAX] = { KEY, NEXT_KEY };
+	const vipps_order order = { .operation = VIPPS_CAPTURE, .amount = 20000 };
+	const vipps_asked asked = { .order = &order,
+		.keys = keys,
+		.key_count = VIPPS_KEYS_MAX,
+		.doubt = doubt,
+		.failures_due = due };
+	vipps_history_entry copy[ENTRIES_MAX];
+	vipps_payment payment = { .state = VIPPS_STATE_AUTHORIZED,
+		.history = copy,
+		.history_count = count,
+		.money = { .authorized = 49900, .capturable = 49900 } };
+
+	memcpy(copy, entries, count * sizeof(copy[0]));
+	return vipps_settle(&asked, &payment);
+}
+
+static void check_evidence(void)
+{
+	const vipps_history_entry failures[] = { ENTRY(KEY, false), ENTRY(OTHER_KEY, false),
+		ENTRY(KEY, false) };
+	const vipps_history_entry other[] = {
+		{ .key = VIPPS_SLICE(KEY), .success = true, .amount = 10000 },
+	};
+	const vipps_history_entry same[] = {
+		{ .key = VIPPS_SLICE(KEY), .success = true, .amount = 20000 },
+	};
+
+	promise("in doubt a failure settles only when there is one for each send");
+	CHECK_INT(settle_history(failures, 1, 1, true).type, VIPPS_PLAN_REFUSE);
+	CHECK_INT(settle_history(failures, 1, 2, true).type, VIPPS_PLAN_UNDECIDED);
+	CHECK_INT(settle_history(failures, 2, 2, true).type, VIPPS_PLAN_UNDECIDED);
+	CHECK_INT(settle_history(failures, 3, 2, true).type, VIPPS_PLAN_REFUSE);
+	promise("a success of another amount under our key is another intention's");
+	CHECK_INT(settle_history(same, 1, 1, true).type, VIPPS_PLAN_DONE);
+	CHECK_INT(settle_history(same, 1, 1, false).type, VIPPS_PLAN_DONE);
+	CHECK_INT(settle_history(other, 1, 1, true).type, VIPPS_PLAN_UNDECIDED);
+	CHECK_INT(settle_history(other, 1, 1, false).type, VIPPS_PLAN_SEND);
+}
+
 /* Whatever stands where: no plan takes or gives back more than there is. */
 static void check_bounds(void)
 {
@@ -417,6 +460,7 @@ int main(void)
 		check_line(&lines[i]);
 	check_empty_keys();
 	check_key_in_use();
+	check_evidence();
 	check_bounds();
 	return promises_kept();
 }

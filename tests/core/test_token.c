@@ -57,8 +57,8 @@ static void check_store(void)
 	keep(0, "a", 0, 3600000);
 	CHECK_TEXT(find(0, 1), "a");
 	CHECK_TEXT(find(1, 1), NULL);
-	whose[1][0] = whose[0][0];
-	whose[1][31] ^= 1;
+	memcpy(whose[1], whose[0], sizeof(whose[1]));
+	whose[1][VIPPS_FINGERPRINT_SIZE - 1] ^= 1;
 	CHECK_TEXT(find(1, 1), NULL);
 	promise("a newer token replaces the older one");
 	keep(0, "b", 1, 3600000);
@@ -183,6 +183,7 @@ static bool accepts(const char *answer, int64_t *usable)
 	action = vipps_call_step(s.call, s.now, NULL);
 	CHECK(strstr(action.request->url, "/accesstoken/get") != NULL);
 	action = vipps_call_step(s.call, s.now, &exchange);
+	CHECK(action.type != VIPPS_SEND || strstr(action.request->url, "/accesstoken/get") == NULL);
 	accepted = action.type == VIPPS_SEND && strstr(action.request->url, "/details") != NULL;
 	for (*usable = 0; vipps_slice_is_present(
 			 vipps_tokens_find(s.tokens, s.client->fingerprint, s.now.steady + *usable));)

@@ -39,6 +39,8 @@ typedef struct vault_line {
 	char key[40];
 	int at; /* request count when it was made */
 	int caller;
+	int64_t planned; /* what its caller knew to be moved when it asked; -1: did not matter to it */
+	int looked;      /* and from when that was */
 } vault_line;
 
 typedef struct vault_sums {
@@ -61,6 +63,8 @@ typedef struct vault_request {
 	int64_t amount; /* -1: all that is left */
 	bool release, epayment;
 	int caller;
+	int64_t planned;
+	int looked;
 } vault_request;
 
 typedef struct vault_key {
@@ -86,7 +90,7 @@ typedef enum vault_mishap {
 	VAULT_429,
 	VAULT_LOCKED,
 	VAULT_401,
-	VAULT_BANK_SAYS_LATER, /* the journal has a failure, and the key may succeed yet */
+	VAULT_BANK_SAYS_LATER, /* a failure in the journal, and the key of a capture may succeed yet */
 	VAULT_BANK_FAILS_500,  /* the same, unsaid */
 	VAULT_BANK_SAYS_NO,    /* the journal has a failure, and that is the key's answer */
 	VAULT_MISHAPS,
@@ -101,7 +105,9 @@ typedef struct vault {
 	int now;             /* requests so far */
 	int lag, events_lag; /* reads show the journal as of that many requests ago */
 	int caller;
-	int portal_at, reserved_at, created_at; /* when the merchant, the customer last did something */
+	int64_t planned;
+	int looked;
+	int reserved_at, created_at;
 	int tokens;
 	int64_t token_life; /* s */
 	char answer[32768];
@@ -117,7 +123,7 @@ static inline void vault_write(vault *v, vault_kind kind, int64_t amount, bool s
 		abort();
 	vault_line *line = &v->lines[v->count++];
 
-	*line = (vault_line){ kind, amount, success, "", v->now, caller };
+	*line = (vault_line){ kind, amount, success, "", v->now, caller, -1, 0 };
 	snprintf(line->key, sizeof(line->key), "%s", key);
 }
 
@@ -212,6 +218,8 @@ static inline vault_result vault_do(vault *v, const vault_request *asked)
 			asked->caller);
 		amount = left;
 	}
+	v->lines[v->count - 1].planned = asked->planned;
+	v->lines[v->count - 1].looked = asked->looked;
 	return (vault_result){ .status = 200, .amount = amount, .sums = vault_now(v) };
 }
 
@@ -224,7 +232,7 @@ static inline vault_result vault_fail(vault *v, const vault_request *asked, vaul
 		false, asked->key, asked->caller);
 	if (mishap == VAULT_BANK_SAYS_NO)
 		return vault_refuse("Payment", "41", "6260");
-	r.later = true;
+	r.later = !refund || mishap == VAULT_BANK_FAILS_500;
 	if (mishap == VAULT_BANK_FAILS_500)
 		r.status = 500;
 	return r;
@@ -292,10 +300,8 @@ static inline void vault_meanwhile(vault *v, vault_kind kind, int64_t amount)
 	} else if ((kind == VAULT_CAPTURED && amount <= left) ||
 		(kind == VAULT_REFUNDED && amount <= s.captured - s.refunded)) {
 		vault_write(v, kind, amount, true, "portal", VAULT_MERCHANT);
-		v->portal_at = v->now;
 	} else if (kind == VAULT_VOIDED && left > 0) {
 		vault_write(v, kind, left, true, "", VAULT_MERCHANT);
-		v->portal_at = v->now;
 	}
 }
 
@@ -421,10 +427,12 @@ static inline int vault_say_result(vault *v, const vault_request *asked, const v
 			v->created_at);
 		return 200;
 	}
-	VAULT_SAY(v, "{\"orderId\":\"" VAULT_REFERENCE "\",\"%s\":{\"amount\":%" PRId64
-				 ",\"status\":\"%s\"},",
+	VAULT_SAY(v,
+		"{\"orderId\":\"" VAULT_REFERENCE "\",\"%s\":{\"amount\":%" PRId64 ",\"status\":\"%s\"},",
 		refund ? "transaction" : "transactionInfo", r->amount,
-		refund ? "Refund" : capture ? "Captured" : "Cancelled");
+		refund        ? "Refund"
+			: capture ? "Captured"
+					  : "Cancelled");
 	vault_say_summary(v, &r->sums);
 	VAULT_SAY(v, "}");
 	return 200;
@@ -444,7 +452,7 @@ static inline const char *vault_header(const vipps_request *request, const char 
 
 static inline vault_request vault_read_request(const vault *v, const vipps_request *request)
 {
-	vault_request asked = { .caller = v->caller };
+	vault_request asked = { .caller = v->caller, .planned = v->planned, .looked = v->looked };
 	const char *body = vipps_slice_is_present(request->body) ? request->body.at : "";
 	const char *amount;
 
@@ -508,7 +516,8 @@ static inline bool vault_stops(vault *v, vault_mishap mishap, vipps_exchange *ou
 		[VAULT_500_BEFORE] = "<html>oops</html>",
 		[VAULT_429] = "{\"statusCode\":429,\"message\":\"slow down\"}",
 		[VAULT_401] = "{\"statusCode\":401,\"message\":\"no\"}",
-		[VAULT_LOCKED] = "[{\"errorGroup\":\"VippsError\",\"errorCode\":\"94\",\"errorMessage\":\"no\"}]",
+		[VAULT_LOCKED] =
+			"[{\"errorGroup\":\"VippsError\",\"errorCode\":\"94\",\"errorMessage\":\"no\"}]",
 	};
 	static const int statuses[VAULT_MISHAPS] = {
 		[VAULT_500_BEFORE] = 500,

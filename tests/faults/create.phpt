@@ -39,9 +39,9 @@ ECom
   garbage                          redirect lost: garbled 1, then refused: duplicate reference 1
   stalled before                   outcome unknown: deadline 0, then done 1
   stalled after                    outcome unknown: deadline 1, then refused: duplicate reference 1
-  500 as HTML before               done 1, then refused: duplicate reference 1
+  500 as HTML before               outcome unknown: internal 0, then done 1
   500 as HTML after                redirect lost: internal 1, then refused: duplicate reference 1
-  502 as HTML before               done 1, then refused: duplicate reference 1
+  502 as HTML before               outcome unknown: internal 0, then done 1
   503 as HTML after                redirect lost: internal 1, then refused: duplicate reference 1
   429                              not sent: too many requests in 60 s 0, then done 1
   429 with Retry-After: 7          not sent: too many requests in 7 s 0, then done 1

@@ -7,7 +7,9 @@ vipps
 require __DIR__ . '/../sandbox/autoload.php';
 $local = new Vipps\Sandbox\InProcess();
 $vipps = Vipps\Client::local($local);
-$vipps->create(new Vipps\PaymentRequest('acme-1042-1', 49900, 'Socks', 'https://a.example/', 'https://a.example/v'));
+$vipps->create(new Vipps\PaymentRequest(
+    reference: 'acme-1042-1', amount: 49900, description: 'Socks',
+    returnUrl: 'https://shop.example/', callbackUrl: 'https://shop.example/vipps'));
 $local->approve('acme-1042-1');
 $local->loseNextAnswer('capture');
 echo $vipps->capture('acme-1042-1', 20000, intent: 'shipment-1')->captured, "\n";

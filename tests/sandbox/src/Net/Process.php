@@ -25,7 +25,7 @@ final class Process
         // Where a php under test has no openssl, the server runs with another one.
         $php = getenv('TEST_PHP_SANDBOX') ?: PHP_BINARY;
         $command = [$php, dirname(__DIR__, 2) . "/$script", ...$arguments];
-        $process = proc_open($command, [['pipe', 'r'], ['pipe', 'w'], defined('STDERR') ? STDERR : ['null']], $pipes);
+        $process = proc_open($command, [['pipe', 'r'], ['pipe', 'w']], $pipes);
         if ($process === false) {
             throw new \RuntimeException("$script could not be started");
         }
