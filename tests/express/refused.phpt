@@ -78,8 +78,8 @@ ValueError: ShippingOption: Argument #2 ($name) must be 1 to 256 characters of U
 ValueError: ShippingOption: Argument #2 ($name) must be 1 to 256 characters of UTF-8
 ValueError: ShippingOption: Argument #2 ($name) must be 1 to 256 characters of UTF-8
 ValueError: ShippingOption: Argument #1 ($id) must be 1 to 100 bytes of UTF-8
-ValueError: ShippingOption: Argument #3 ($cost) must be 0 or more, in minor units (9900 for 99.00 kr)
-ValueError: ShippingOption: Argument #3 ($cost) must be 0 or more, in minor units (9900 for 99.00 kr)
+ValueError: ShippingOption: Argument #3 ($cost) must be 0 or more, in minor units (9900 for 99.00 kr), and at most 10 million kroner
+ValueError: ShippingOption: Argument #3 ($cost) must be 0 or more, in minor units (9900 for 99.00 kr), and at most 10 million kroner
 TypeError: ShippingOption: Argument #3 ($cost) must be of type int in minor units (49900 for 499.00 kr), string given; Money::minor('499.00', 'NOK') converts decimal text
 TypeError: ShippingOption: Argument #3 ($cost) must be of type int in minor units (49900 for 499.00 kr), float given; Money::minor('499.00', 'NOK') converts decimal text
 ValueError: ShippingOption: Argument #5 ($priority) must be null, or 0 or more

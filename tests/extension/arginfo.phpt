@@ -42,5 +42,7 @@ Vipps\Client::__construct($subscriptionKey) is sensitive
 Vipps\Client::approve($customerPhone) is sensitive
 Vipps\Client::approve($redirectUrl) is sensitive
 Vipps\Callback::receive($token) is sensitive
+Vipps\Callback::parse($uri) is sensitive
 Vipps\Callback::parse($headers) is sensitive
+Vipps\Callback::parse($body) is sensitive
 Vipps\Callback::parse($token) is sensitive
