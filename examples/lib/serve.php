@@ -32,7 +32,8 @@ echo <<<TEXT
     Orders and log    $data
 
     Your browser will warn of the local Vipps: its certificate was made just now. Go on all the same.
-    Any phone number of 8 digits will do. Ctrl-C ends everything.
+    Any phone number of 8 digits will do. A phone's browser (or one that says so) opens the app by itself.
+    Ctrl-C ends everything.
 
 
     TEXT;

@@ -147,7 +147,10 @@ class Customer {
         assert.deepEqual(shown, all, 'the money, as the merchant sees it');
 
         const moved = await this.stage.vipps('moneyMoved', reference);
-        const minor = Object.fromEntries(Object.entries(all).map(([where, text]) => [where, Number(text.replace(/\D/g, ''))]));
+        const minor = {};
+        for (const [where, text] of Object.entries(all)) {
+            minor[where] = Number(text.replace(/\D/g, ''));
+        }
         assert.deepEqual(
             [moved.captured - moved.refunded, moved.refunded, moved.cancelled],
             [minor.kept, minor.refunded, minor.released],

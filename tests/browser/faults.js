@@ -29,7 +29,8 @@ function faults() {
 
     const channels = (color) => color.match(/[\d.]+/g).map(Number);
     const luminance = ([r, g, b]) => {
-        const linear = [r, g, b].map((c) => (c / 255 <= 0.04045 ? c / 255 / 12.92 : ((c / 255 + 0.055) / 1.055) ** 2.4));
+        const light = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+        const linear = [r, g, b].map((c) => light(c / 255));
         return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
     };
     const background = (element) => {
@@ -50,7 +51,8 @@ function faults() {
         if (behind === null) {
             continue;
         }
-        const [light, dark] = [luminance(channels(getComputedStyle(element).color)), luminance(behind)].sort((a, b) => b - a);
+        const before = channels(getComputedStyle(element).color);
+        const [dark, light] = [luminance(before), luminance(behind)].sort((a, b) => a - b);
         const contrast = (light + 0.05) / (dark + 0.05);
         if (contrast < 4.5) {
             found.push(`${name(element)} has a contrast of ${contrast.toFixed(2)}`);

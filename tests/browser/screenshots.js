@@ -16,7 +16,9 @@ async function takeScreenshots(customer, folder) {
     };
     await fs.mkdir(folder, { recursive: true });
     if (!customer.profile.phone) {
-        await Promise.all([customer.page, customer.desk].map((page) => page.setViewportSize({ width: 1200, height: 910 })));
+        for (const page of [customer.page, customer.desk]) {
+            await page.setViewportSize({ width: 1200, height: 910 });
+        }
     }
 
     await customer.open('/blanket');

@@ -10,7 +10,8 @@ const { request } = require('playwright-core');
 class Stage {
     static async open() {
         const stage = new Stage();
-        stage.process = spawn(process.env.PHP, [path.join(__dirname, 'stage.php')], { stdio: ['pipe', 'pipe', 'inherit'] });
+        const script = path.join(__dirname, 'stage.php');
+        stage.process = spawn(process.env.PHP, [script], { stdio: ['pipe', 'pipe', 'inherit'] });
         stage.lines = readline.createInterface({ input: stage.process.stdout })[Symbol.asyncIterator]();
         stage.urls = JSON.parse(await stage.line());
         stage.http = await request.newContext({ ignoreHTTPSErrors: true });
