@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: eb0322776fbb46ba5c1c4d28864fb04a9efdcc54 */
+ * Stub hash: 7ca62a8e1971c9174e00f3f4757f6bc0dbf91b91 */
 
 
 

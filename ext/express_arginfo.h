@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 619c0cd0d74c0aaaf8ecf0f260201432abaaadd2 */
+ * Stub hash: b646222095b43f322a286e5f2b1784558287246f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_ShippingOption___construct, 0, 0, 3)
 	ZEND_ARG_TYPE_INFO(0, id, IS_STRING, 0)
@@ -213,6 +213,8 @@ static zend_class_entry *register_class_Vipps_ExpressCheckout(void)
 	zend_declare_typed_property(class_entry, property_useExplicitCheckoutFlow_name, &property_useExplicitCheckoutFlow_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL|MAY_BE_NULL));
 	zend_string_release(property_useExplicitCheckoutFlow_name);
 
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 3, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 9, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 

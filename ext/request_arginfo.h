@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 98fb49b2236af8cb989ced8610017cb4f9730d62 */
+ * Stub hash: 3025861cf8f0535099c1e0d37eb04803043a86e2 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_PaymentRequest___construct, 0, 0, 4)
 	ZEND_ARG_TYPE_INFO(0, reference, IS_STRING, 0)
@@ -92,6 +92,8 @@ static zend_class_entry *register_class_Vipps_PaymentRequest(void)
 	zend_declare_typed_property(class_entry, property_scope_name, &property_scope_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_scope_name);
 
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 3, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 6, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 

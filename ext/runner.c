@@ -8,6 +8,7 @@
 #include "ext/random/php_random.h"
 
 #define SLICE_MS 100
+#define TIME_MAX INT64_C(253402300799999) /* the year 9999 */
 
 /*
  * In emalloc'd memory and listed in the globals, for a fatal error unwinds the C stack without
@@ -143,6 +144,10 @@ static bool ask_time(php_vipps_run *run, vipps_clock *now)
 	if (!call_transport(run, "now", &answer, 0, NULL))
 		return false;
 	now->wall = zval_get_long(&answer);
+	if (now->wall < 0 || now->wall > TIME_MAX) {
+		zend_value_error("Vipps\\Transport::now() must return milliseconds since 1970");
+		return false;
+	}
 	now->steady = MAX(now->steady, now->wall);
 	return true;
 }
@@ -354,6 +359,8 @@ static void run_abandon(php_vipps_run *run)
 	if (zend_is_unwind_exit(EG(exception)) || zend_is_graceful_exit(EG(exception)))
 		return;
 	vipps_call_abandon(run->call);
+	if (vipps_call_outcome(run->call)->verdict == VIPPS_DONE)
+		return; /* never so; an outcome that no exception tells of must not become one */
 	zend_exception_set_previous(EG(exception), php_vipps_failure_of(run->call));
 }
 

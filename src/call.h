@@ -58,9 +58,8 @@ struct vipps_call {
 	/* The operation. */
 	vipps_plan plan;
 	vipps_key keys[VIPPS_KEYS_MAX];
-	int key_count;        /* made so far; the last one is in use */
-	int sends;            /* with that key */
-	size_t failed_before; /* failures under that key, as seen before its first send */
+	int key_count; /* made so far; the last one is in use */
+	int sends;     /* with that key */
 	int replans;
 	bool rekeyed;
 	bool doubt;

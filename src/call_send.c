@@ -45,10 +45,9 @@ vipps_plan vipps_call_settle(const vipps_call *call)
 		.order = &call->order,
 		.keys = (const vipps_key *)call->keys,
 		.key_count = VIPPS_KEYS_MAX,
-		.key_in_use = call->key_count > 0 ? (size_t)call->key_count - 1 : 0,
 		.doubt = call->doubt,
 		.position = call->plan.position,
-		.failures_due = call->failed_before + (size_t)call->sends,
+		.refused = call->purpose == VIPPS_TO_CHECK,
 	};
 
 	return vipps_settle(&asked, &call->seen[call->latest]);
@@ -62,9 +61,6 @@ vipps_action vipps_call_send_plan(vipps_call *call, const vipps_plan *plan, int 
 	call->pending = VIPPS_PENDING_SEND;
 	if (!make_key(call, attempt))
 		return vipps_call_end_without_memory(call);
-	call->failed_before = call->key_count == 0
-		? 0
-		: vipps_settle_failures(&call->seen[call->latest], call->keys[attempt]);
 	if (!vipps_call_write_body(call))
 		return vipps_call_end_without_memory(call);
 	return vipps_call_proceed(call);

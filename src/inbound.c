@@ -265,6 +265,10 @@ static void read_update(vipps_inbound *inbound, const vipps_client *client, vipp
 		refuse(inbound, 400, "the body is for another sales unit than the token");
 		return;
 	}
+	if (u.info.present && u.info.amount < 0) {
+		refuse(inbound, 400, "the body has a negative amount");
+		return;
+	}
 	view->reply_status = 200;
 	if (!u.info.present)
 		return;

@@ -52,18 +52,13 @@ static bool is_under(const vipps_history_entry *entry, const char *key)
 	return key[0] != '\0' && vipps_slice_eq(entry->key, vipps_slice_of(key));
 }
 
-size_t vipps_settle_failures(const vipps_payment *seen, const char *key)
-{
-	size_t failures = 0;
-
-	for (size_t i = 0; i < seen->history_count; i++)
-		failures += !seen->history[i].success && is_under(&seen->history[i], key);
-	return failures;
-}
-
 /*
  * A success under any of the intention's keys. One of another amount is none: the shop used the
  * intention for something else before, and Vipps will say so.
+ *
+ * Successes alone are evidence. A failed entry is an attempt and not the key's end: "try again
+ * later" is recorded as one, too, and another process may have succeeded since. And a key by position
+ * may be another worker's, with another amount: there only the total counts.
  */
 static bool has_succeeded(const vipps_asked *asked, const vipps_payment *seen)
 {
@@ -79,32 +74,6 @@ static bool has_succeeded(const vipps_asked *asked, const vipps_payment *seen)
 	return false;
 }
 
-/*
- * A failure settles doubt only when there is one for each send: "try again later" is recorded as a
- * failure too, and the same key may have succeeded at the next.
- */
-static bool has_failed(const vipps_asked *asked, const vipps_payment *seen)
-{
-	size_t failures = vipps_settle_failures(seen, asked->keys[asked->key_in_use]);
-
-	return failures > 0 && failures >= asked->failures_due;
-}
-
-static vipps_plan failed_at_vipps(void)
-{
-	return refuse(VIPPS_KIND_OTHER, "Vipps recorded the operation as failed");
-}
-
-/*
- * A key by position may be another worker's, with another amount: that its entry succeeded proves
- * nothing about ours, and only the total does. That it failed settles it, whosever it was: the key is spent.
- */
-static vipps_plan by_total_in_doubt(const vipps_asked *asked, const vipps_payment *seen,
-	int64_t position)
-{
-	return has_failed(asked, seen) ? failed_at_vipps() : in_doubt(asked, position);
-}
-
 /* ------------------------------------------------------------------------------------------
  * Operation by operation
  */
@@ -117,7 +86,7 @@ static vipps_plan capture_part(const vipps_asked *asked, const vipps_payment *se
 	if (has_succeeded(asked, seen))
 		return done();
 	if (asked->doubt)
-		return has_failed(asked, seen) ? failed_at_vipps() : in_doubt(asked, asked->position);
+		return in_doubt(asked, asked->position);
 	if (money->authorized == 0)
 		return unpaid(seen);
 	if (money->captured == 0 && money->capturable == 0)
@@ -134,7 +103,7 @@ static vipps_plan capture_all(const vipps_asked *asked, const vipps_payment *see
 	if (money->captured > 0 && money->captured == money->authorized)
 		return done();
 	if (asked->doubt)
-		return by_total_in_doubt(asked, seen, money->captured);
+		return in_doubt(asked, money->captured);
 	if (money->authorized == 0)
 		return unpaid(seen);
 	if (money->capturable == 0) {
@@ -152,7 +121,7 @@ static vipps_plan capture_to(const vipps_asked *asked, const vipps_payment *seen
 	if (money->captured >= total)
 		return done();
 	if (asked->doubt)
-		return by_total_in_doubt(asked, seen, money->captured);
+		return in_doubt(asked, money->captured);
 	if (money->authorized == 0)
 		return unpaid(seen);
 	if (total > money->authorized - money->cancelled) {
@@ -170,7 +139,7 @@ static vipps_plan refund_part(const vipps_asked *asked, const vipps_payment *see
 	if (has_succeeded(asked, seen))
 		return done();
 	if (asked->doubt)
-		return has_failed(asked, seen) ? failed_at_vipps() : in_doubt(asked, asked->position);
+		return in_doubt(asked, asked->position);
 	if (seen->money.authorized == 0)
 		return unpaid(seen);
 	/* Nothing captured, or too little, is for Vipps to say: reads lag, and the key brings back the
@@ -186,7 +155,7 @@ static vipps_plan refund_to(const vipps_asked *asked, const vipps_payment *seen)
 	if (money->refunded >= total)
 		return done();
 	if (asked->doubt)
-		return by_total_in_doubt(asked, seen, money->refunded);
+		return in_doubt(asked, money->refunded);
 	if (money->authorized == 0)
 		return unpaid(seen);
 	if (money->captured == 0) {
@@ -198,19 +167,28 @@ static vipps_plan refund_to(const vipps_asked *asked, const vipps_payment *seen)
 	return send(total - money->refunded, false, money->refunded);
 }
 
-static bool is_over(const vipps_payment *seen)
+/* A refused card is the end only when Vipps has nothing to cancel: the customer may take another. */
+static bool is_over(const vipps_asked *asked, const vipps_payment *seen)
 {
 	const vipps_money *money = &seen->money;
 
 	if (money->authorized > 0)
 		return money->captured == 0 && money->capturable == 0;
-	return seen->state == VIPPS_STATE_ABORTED || seen->state == VIPPS_STATE_EXPIRED ||
-		seen->state == VIPPS_STATE_TERMINATED || seen->state == VIPPS_STATE_FAILED;
+	switch (seen->state) {
+	case VIPPS_STATE_ABORTED:
+	case VIPPS_STATE_EXPIRED:
+	case VIPPS_STATE_TERMINATED:
+		return true;
+	case VIPPS_STATE_FAILED:
+		return asked->refused;
+	default:
+		return false;
+	}
 }
 
 static vipps_plan cancel(const vipps_asked *asked, const vipps_payment *seen)
 {
-	if (is_over(seen))
+	if (is_over(asked, seen))
 		return done();
 	if (asked->doubt)
 		return in_doubt(asked, seen->money.captured);
@@ -223,7 +201,7 @@ static vipps_plan cancel(const vipps_asked *asked, const vipps_payment *seen)
 
 static vipps_plan cancel_unapproved(const vipps_asked *asked, const vipps_payment *seen)
 {
-	if (is_over(seen))
+	if (is_over(asked, seen))
 		return done();
 	if (seen->money.authorized > 0 && !asked->doubt) {
 		return refuse(VIPPS_KIND_CANCEL_NOT_POSSIBLE,
@@ -256,7 +234,7 @@ static vipps_plan approve(const vipps_asked *asked, const vipps_payment *seen)
 		return done();
 	if (asked->doubt)
 		return in_doubt(asked, 0);
-	if (is_over(seen))
+	if (is_over(asked, seen))
 		return unpaid(seen);
 	return send(0, false, 0);
 }

@@ -15,10 +15,9 @@ typedef struct vipps_asked {
 	const vipps_order *order;
 	const vipps_key *keys; /* by attempt: those of the intention, or "" where there are none */
 	size_t key_count;
-	size_t key_in_use;   /* the one that a request in doubt went out with */
-	bool doubt;          /* a request may be under way */
-	int64_t position;    /* in doubt: what had been moved when it was sent */
-	size_t failures_due; /* in doubt: failures under that key that account for all its sends */
+	bool doubt;       /* a request may be under way */
+	int64_t position; /* in doubt: what had been moved when it was sent */
+	bool refused;     /* Vipps has refused it just now, and this is what it has become */
 } vipps_asked;
 
 typedef enum vipps_plan_type {
@@ -37,9 +36,6 @@ typedef struct vipps_plan {
 	bool all;         /* SEND: all that is left, of which `amount` is what we saw */
 	int64_t position; /* SEND: what had been moved in that direction */
 } vipps_plan;
-
-/* How often the history has the key's operation as failed. */
-size_t vipps_settle_failures(const vipps_payment *seen, const char *key);
 
 vipps_plan vipps_settle(const vipps_asked *asked, const vipps_payment *seen);
 

@@ -420,8 +420,9 @@ vipps_slice vipps_call_reference(const vipps_call *call);
 bool vipps_call_next_attempt(vipps_call *call, vipps_attempt *attempt);
 
 /*
- * Ends a call that will not be carried on (the script is ending): when a request may be under way
- * the outcome is OUTCOME_UNKNOWN, otherwise NOT_SENT.
+ * Ends a call that will not be carried on (the script is ending): OUTCOME_UNKNOWN when a request may
+ * be under way, or was done and nobody hears of it; a refusal that was being checked is told as such,
+ * or as unknown; otherwise NOT_SENT. Never DONE.
  */
 void vipps_call_abandon(vipps_call *call);
 

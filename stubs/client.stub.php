@@ -148,7 +148,7 @@ final class Client implements Gateway
      */
     public function __construct(
         string $merchantSerialNumber,
-        string $clientId,
+        #[\SensitiveParameter] string $clientId,
         #[\SensitiveParameter] string $clientSecret,
         #[\SensitiveParameter] string $subscriptionKey,
         Environment $environment,

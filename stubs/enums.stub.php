@@ -110,7 +110,10 @@ enum Kind: string
     case CaptureExpired = "capture expired";
     /** The bank failed; the same call again may succeed. Do not ship meanwhile. */
     case CaptureFailed = "capture failed";
-    /** The reservation was released early by the bank. Do not ship. */
+    /**
+     * The reservation was released early by the bank. Do not ship. Vipps keeps this answer with the intention:
+     * a later attempt needs a new one, capture($amount, intent: …).
+     */
     case FundsUnavailable = "funds unavailable";
     /** Cannot be cancelled: money was taken. Refund, or release the remainder. */
     case AlreadyCaptured = "already captured";

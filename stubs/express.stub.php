@@ -97,7 +97,7 @@ final class ExpressCheckout
         string $reference,
         int $amount,
         string $description,
-        string $returnUrl,
+        #[\SensitiveParameter] string $returnUrl,
         string $callbackUrl,
         string $consentRemovalUrl,
         ?array $shipping = null,

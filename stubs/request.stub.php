@@ -48,7 +48,7 @@ final class PaymentRequest
         string $reference,
         int $amount,
         string $description,
-        string $returnUrl,
+        #[\SensitiveParameter] string $returnUrl,
         ?string $callbackUrl = null,
         string $currency = "NOK",
         #[\SensitiveParameter] ?string $customerPhone = null,

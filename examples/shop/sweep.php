@@ -6,7 +6,8 @@ declare(strict_types=1);
  * The cron job, every minute: php examples/shop/sweep.php
  *
  * Looks at every order that has no end yet: a callback may never come, a customer may never return, a process may
- * die in the middle of a capture. Once a day at every other: the merchant may act in Vipps' portal. Needs the same environment as the shop: SHOP_DATA, SHOP_MERCHANT_KEY, VIPPS_….
+ * die in the middle of a capture. Once a day at every confirmed one: the merchant may act in Vipps' portal. Needs
+ * the same environment as the shop: SHOP_DATA, SHOP_MERCHANT_KEY, VIPPS_….
  */
 
 use Shop\Shop;

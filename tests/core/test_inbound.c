@@ -36,8 +36,8 @@ static vipps_client *client_of(const char *unit, const char *secret)
 static vipps_inbound_request request_of(const char *uri, const char *authorization,
 	const char *body)
 {
-	return (vipps_inbound_request){ VIPPS_SLICE("POST"), vipps_slice_of(uri),
-		vipps_slice_none(), vipps_slice_of(authorization), vipps_slice_of(body) };
+	return (vipps_inbound_request){ VIPPS_SLICE("POST"), vipps_slice_of(uri), vipps_slice_none(),
+		vipps_slice_of(authorization), vipps_slice_of(body) };
 }
 
 /* The status to answer with; the rest is checked for what holds in any case. */

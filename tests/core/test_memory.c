@@ -226,7 +226,7 @@ static void check_client(void)
 static void check_inbound(void)
 {
 	const vipps_inbound_request request = { VIPPS_SLICE("POST"),
-		VIPPS_SLICE("/v2/payments/" REFERENCE),
+		VIPPS_SLICE("/v2/payments/" REFERENCE), { NULL, 0 },
 		VIPPS_SLICE("dd8c3d3e93131f8040e4eb8874f295140117525afec533a3"),
 		VIPPS_SLICE("{\"orderId\":\"" REFERENCE "\",\"transactionInfo\":{\"amount\":1,"
 					"\"status\":\"RESERVED\"}}") };

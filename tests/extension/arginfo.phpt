@@ -24,8 +24,10 @@ foreach ((new ReflectionExtension('vipps'))->getClasses() as $class) {
 }
 ?>
 --EXPECT--
+Vipps\PaymentRequest::__construct($returnUrl) is sensitive
 Vipps\PaymentRequest::__construct($customerPhone) is sensitive
 Vipps\PaymentRequest::__construct($callbackToken) is sensitive
+Vipps\ExpressCheckout::__construct($returnUrl) is sensitive
 Vipps\ExpressCheckout::__construct($customerPhone) is sensitive
 Vipps\ExpressCheckout::__construct($callbackToken) is sensitive
 Vipps\Address::__construct($line1) is sensitive
@@ -37,6 +39,7 @@ Vipps\Customer::__construct($lastName) is sensitive
 Vipps\Customer::__construct($email) is sensitive
 Vipps\Customer::__construct($phone) is sensitive
 Vipps\Customer::__construct($userId) is sensitive
+Vipps\Client::__construct($clientId) is sensitive
 Vipps\Client::__construct($clientSecret) is sensitive
 Vipps\Client::__construct($subscriptionKey) is sensitive
 Vipps\Client::approve($customerPhone) is sensitive
