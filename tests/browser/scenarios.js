@@ -2,10 +2,12 @@
 'use strict';
 
 const assert = require('node:assert/strict');
+const { setTimeout } = require('node:timers/promises');
 
 async function expectSoon(ask, expected) {
     for (const end = Date.now() + 5_000; await ask() !== expected;) {
         assert.ok(Date.now() < end, `${await ask()} becomes ${expected}`);
+        await setTimeout(20);
     }
 }
 
