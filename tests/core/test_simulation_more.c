@@ -89,7 +89,7 @@ static void complain(const day *d, const worker *w, const char *what)
 		printf("#   at %d caller %d: kind %d, %" PRId64 ", %s %s\n", l->at, l->caller, l->kind,
 			l->amount, l->success ? "success" : "failure", l->key);
 	}
-	CHECK(!"the journal and the calls agree");
+	check_that(false, "the journal and the calls agree", __FILE__, __LINE__);
 }
 
 /* ------------------------------------------------------------------------------------------
