@@ -76,6 +76,7 @@ if test "$PHP_VIPPS" != "no"; then
     src/http.c \
     src/inbound.c \
     src/json.c \
+    src/json_writer.c \
     src/key.c \
     src/money.c \
     src/names.c \

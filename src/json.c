@@ -1,29 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "json.h"
 
+#include "json_state.h"
 #include "text.h"
-
-/* What may come next: the reader's and the writer's state between tokens. */
-enum {
-	DUE_VALUE,       /* a value, and nothing else */
-	DUE_FIRST_VALUE, /* a value, or the end of the array */
-	DUE_NAME,        /* a name, and nothing else */
-	DUE_FIRST_NAME,  /* a name, or the end of the object */
-	DUE_MORE         /* a comma, or the end of the container or of the text */
-};
-
-/* The innermost container's kind, for `depth` > 0. */
-static bool in_object(uint64_t objects, unsigned depth)
-{
-	return (objects >> (depth - 1) & 1) != 0;
-}
-
-static uint64_t with_container(uint64_t objects, unsigned depth, bool object)
-{
-	uint64_t bit = (uint64_t)1 << depth;
-
-	return object ? objects | bit : objects & ~bit;
-}
 
 static bool is_digit(char c)
 {
@@ -224,7 +203,7 @@ static vipps_json_kind take(vipps_json_reader *reader, vipps_json_kind kind, siz
 
 static vipps_json_kind take_scalar(vipps_json_reader *reader, vipps_json_kind kind, size_t len)
 {
-	reader->due = DUE_MORE;
+	reader->due = VIPPS_JSON_DUE_MORE;
 	return take(reader, kind, len);
 }
 
@@ -311,7 +290,7 @@ static vipps_json_kind take_string(vipps_json_reader *reader, vipps_json_kind ki
 	reader->text = vipps_slice_make(from, (size_t)(reader->at - from));
 	reader->escaped = escaped;
 	reader->kind = kind;
-	reader->due = DUE_MORE;
+	reader->due = VIPPS_JSON_DUE_MORE;
 	reader->at++;
 	return kind;
 }
@@ -321,27 +300,28 @@ static vipps_json_kind open_container(vipps_json_reader *reader, bool object)
 	/* one level is left for what is inside: that is how json_decode counts */
 	if (reader->depth >= VIPPS_JSON_DEPTH - 1)
 		return fail(reader, "it is nested too deeply");
-	reader->objects = with_container(reader->objects, reader->depth, object);
+	reader->objects = vipps_json_with_container(reader->objects, reader->depth, object);
 	reader->depth++;
-	reader->due = object ? DUE_FIRST_NAME : DUE_FIRST_VALUE;
+	reader->due = object ? VIPPS_JSON_DUE_FIRST_NAME : VIPPS_JSON_DUE_FIRST_VALUE;
 	return take(reader, object ? VIPPS_JSON_OBJECT : VIPPS_JSON_ARRAY, 1);
 }
 
 static vipps_json_kind close_container(vipps_json_reader *reader)
 {
-	bool object = in_object(reader->objects, reader->depth);
+	bool object = vipps_json_in_object(reader->objects, reader->depth);
 
 	reader->depth--;
-	reader->due = DUE_MORE;
+	reader->due = VIPPS_JSON_DUE_MORE;
 	return take(reader, object ? VIPPS_JSON_OBJECT_END : VIPPS_JSON_ARRAY_END, 1);
 }
 
 /* Whether the container may end here, and does. */
 static bool is_closing(const vipps_json_reader *reader)
 {
-	if (reader->depth == 0 || reader->due == DUE_VALUE || reader->due == DUE_NAME)
+	if (reader->depth == 0 || reader->due == VIPPS_JSON_DUE_VALUE ||
+		reader->due == VIPPS_JSON_DUE_NAME)
 		return false;
-	return *reader->at == (in_object(reader->objects, reader->depth) ? '}' : ']');
+	return *reader->at == (vipps_json_in_object(reader->objects, reader->depth) ? '}' : ']');
 }
 
 static void skip_space(vipps_json_reader *reader)
@@ -361,7 +341,7 @@ static vipps_json_kind take_name(vipps_json_reader *reader)
 	if (reader->at == reader->end || *reader->at != ':')
 		return fail(reader, "a colon is due here");
 	reader->at++;
-	reader->due = DUE_VALUE;
+	reader->due = VIPPS_JSON_DUE_VALUE;
 	return VIPPS_JSON_NAME;
 }
 
@@ -396,7 +376,7 @@ void vipps_json_reader_open(vipps_json_reader *reader, vipps_slice json)
 	reader->end = reader->start + json.len;
 	reader->text = vipps_slice_make(reader->start, 0);
 	reader->kind = VIPPS_JSON_NULL;
-	reader->due = DUE_VALUE;
+	reader->due = VIPPS_JSON_DUE_VALUE;
 }
 
 vipps_json_kind vipps_json_next(vipps_json_reader *reader)
@@ -404,23 +384,24 @@ vipps_json_kind vipps_json_next(vipps_json_reader *reader)
 	if (reader->kind == VIPPS_JSON_ERROR || reader->kind == VIPPS_JSON_END)
 		return reader->kind;
 	skip_space(reader);
-	if (reader->due == DUE_MORE && reader->depth == 0) {
+	if (reader->due == VIPPS_JSON_DUE_MORE && reader->depth == 0) {
 		if (reader->at < reader->end)
 			return fail(reader, "something follows the value");
 		return take(reader, VIPPS_JSON_END, 0);
 	}
 	if (reader->at < reader->end && is_closing(reader))
 		return close_container(reader);
-	if (reader->at < reader->end && reader->due == DUE_MORE) {
+	if (reader->at < reader->end && reader->due == VIPPS_JSON_DUE_MORE) {
 		if (*reader->at != ',')
 			return fail(reader, "a comma or the end is due here");
 		reader->at++;
-		reader->due = in_object(reader->objects, reader->depth) ? DUE_NAME : DUE_VALUE;
+		reader->due = vipps_json_in_object(reader->objects, reader->depth) ? VIPPS_JSON_DUE_NAME
+																		   : VIPPS_JSON_DUE_VALUE;
 		skip_space(reader);
 	}
 	if (reader->at == reader->end)
 		return fail(reader, "it ends too early");
-	if (reader->due == DUE_NAME || reader->due == DUE_FIRST_NAME)
+	if (reader->due == VIPPS_JSON_DUE_NAME || reader->due == VIPPS_JSON_DUE_FIRST_NAME)
 		return take_name(reader);
 	return take_value(reader);
 }
@@ -494,185 +475,4 @@ vipps_json_kind vipps_json_peek(vipps_slice json)
 
 	vipps_json_reader_open(&reader, json);
 	return vipps_json_next(&reader);
-}
-
-/* Writing */
-
-static void refuse(vipps_json_writer *writer, const char *error)
-{
-	if (writer->error == NULL)
-		writer->error = error;
-}
-
-/* Writes what separates a value from the one before; false if no value is due. */
-static bool begin_value(vipps_json_writer *writer)
-{
-	if (writer->error != NULL)
-		return false;
-	if (writer->due == DUE_MORE && writer->depth > 0 && !in_object(writer->objects, writer->depth))
-		vipps_buf_add_char(writer->out, ',');
-	else if (writer->due != DUE_VALUE && writer->due != DUE_FIRST_VALUE) {
-		refuse(writer, writer->depth == 0 ? "a second value" : "a value without a name");
-		return false;
-	}
-	writer->due = DUE_MORE;
-	return true;
-}
-
-static void write_escape(vipps_buf *out, char c)
-{
-	static const char hex[] = "0123456789abcdef";
-	static const char plain[] = "\"\\\b\f\n\r\t";
-	static const char letters[] = "\"\\bfnrt";
-	const char *found = c == '\0' ? NULL : strchr(plain, c);
-
-	if (found != NULL) {
-		vipps_buf_add_char(out, '\\');
-		vipps_buf_add_char(out, letters[found - plain]);
-		return;
-	}
-	vipps_buf_add_cstr(out, "\\u00");
-	vipps_buf_add_char(out, hex[c >> 4]);
-	vipps_buf_add_char(out, hex[c & 15]);
-}
-
-static void write_quoted(vipps_json_writer *writer, vipps_slice text)
-{
-	size_t done = 0;
-
-	vipps_buf_add_char(writer->out, '"');
-	for (size_t i = 0; i < text.len; i++) {
-		char c = text.at[i];
-
-		if ((unsigned char)c >= 0x20 && c != '"' && c != '\\')
-			continue;
-		vipps_buf_add(writer->out, text.at + done, i - done);
-		write_escape(writer->out, c);
-		done = i + 1;
-	}
-	vipps_buf_add(writer->out, text.at + done, text.len - done);
-	vipps_buf_add_char(writer->out, '"');
-}
-
-void vipps_json_writer_open(vipps_json_writer *writer, vipps_buf *out)
-{
-	memset(writer, 0, sizeof(*writer));
-	writer->out = out;
-	writer->due = DUE_VALUE;
-}
-
-bool vipps_json_writer_close(vipps_json_writer *writer)
-{
-	if (writer->depth > 0)
-		refuse(writer, "an array or object is not closed");
-	if (writer->due != DUE_MORE)
-		refuse(writer, "no value");
-	if (writer->out->failed)
-		refuse(writer, "out of memory");
-	return writer->error == NULL;
-}
-
-static void write_open(vipps_json_writer *writer, bool object)
-{
-	if (!begin_value(writer))
-		return;
-	if (writer->depth >= VIPPS_JSON_DEPTH - 1) {
-		refuse(writer, "nested too deeply");
-		return;
-	}
-	vipps_buf_add_char(writer->out, object ? '{' : '[');
-	writer->objects = with_container(writer->objects, writer->depth, object);
-	writer->depth++;
-	writer->due = object ? DUE_FIRST_NAME : DUE_FIRST_VALUE;
-}
-
-static void write_end(vipps_json_writer *writer, bool object)
-{
-	if (writer->error != NULL)
-		return;
-	if (writer->depth == 0 || in_object(writer->objects, writer->depth) != object) {
-		refuse(writer, "the end of an array or object that is not open");
-		return;
-	}
-	if (writer->due == DUE_VALUE) {
-		refuse(writer, "a name without a value");
-		return;
-	}
-	vipps_buf_add_char(writer->out, object ? '}' : ']');
-	writer->depth--;
-	writer->due = DUE_MORE;
-}
-
-void vipps_json_write_object(vipps_json_writer *writer)
-{
-	write_open(writer, true);
-}
-
-void vipps_json_write_object_end(vipps_json_writer *writer)
-{
-	write_end(writer, true);
-}
-
-void vipps_json_write_array(vipps_json_writer *writer)
-{
-	write_open(writer, false);
-}
-
-void vipps_json_write_array_end(vipps_json_writer *writer)
-{
-	write_end(writer, false);
-}
-
-void vipps_json_write_name(vipps_json_writer *writer, vipps_slice name)
-{
-	if (writer->error != NULL)
-		return;
-	if (writer->depth == 0 || !in_object(writer->objects, writer->depth) ||
-		writer->due == DUE_VALUE) {
-		refuse(writer, "a name where none is due");
-		return;
-	}
-	if (!vipps_text_is_utf8(name)) {
-		refuse(writer, "a name that is not UTF-8");
-		return;
-	}
-	if (writer->due == DUE_MORE)
-		vipps_buf_add_char(writer->out, ',');
-	write_quoted(writer, name);
-	vipps_buf_add_char(writer->out, ':');
-	writer->due = DUE_VALUE;
-}
-
-void vipps_json_write_string(vipps_json_writer *writer, vipps_slice string)
-{
-	if (!vipps_text_is_utf8(string))
-		refuse(writer, "a text that is not UTF-8");
-	if (begin_value(writer))
-		write_quoted(writer, string);
-}
-
-void vipps_json_write_int64(vipps_json_writer *writer, int64_t number)
-{
-	if (begin_value(writer))
-		vipps_buf_add_int64(writer->out, number);
-}
-
-void vipps_json_write_bool(vipps_json_writer *writer, bool truth)
-{
-	if (begin_value(writer))
-		vipps_buf_add_cstr(writer->out, truth ? "true" : "false");
-}
-
-void vipps_json_write_null(vipps_json_writer *writer)
-{
-	if (begin_value(writer))
-		vipps_buf_add_cstr(writer->out, "null");
-}
-
-void vipps_json_write_raw(vipps_json_writer *writer, vipps_slice json)
-{
-	if (!vipps_json_is_valid(json))
-		refuse(writer, "a raw value that is not JSON");
-	if (begin_value(writer))
-		vipps_buf_add_slice(writer->out, json);
 }
