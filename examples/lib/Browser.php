@@ -101,19 +101,21 @@ final class Browser
             ],
             'ssl' => ['cafile' => $this->ca],
         ]);
-        $page = @file_get_contents($url, false, $context);
-        if ($page === false) {
+        $stream = @fopen($url, 'r', false, $context);
+        if ($stream === false) {
             throw new \RuntimeException("$method $url: no answer");
         }
+        $page = stream_get_contents($stream);
+        $headers = stream_get_meta_data($stream)['wrapper_data'];
         $location = null;
-        foreach ($http_response_header as $header) {
+        foreach ($headers as $header) {
             if (stripos($header, 'location:') === 0) {
                 $location = trim(substr($header, 9));
             } elseif (preg_match('~^set-cookie: ([^=]+)=([^;]*)~i', $header, $found) === 1) {
                 $this->cookies[self::site($url)][$found[1]] = rawurldecode($found[2]);
             }
         }
-        return [(int) explode(' ', $http_response_header[0])[1], $location, $page];
+        return [(int) explode(' ', $headers[0])[1], $location, $page];
     }
 
     /**

@@ -113,8 +113,8 @@ abstract class Stage
             'content' => $body,
             'ignore_errors' => true,
         ]]);
-        file_get_contents("{$this->shop->url}/vipps/v2/payments/{$this->reference()}", false, $context);
-        return (int) explode(' ', $http_response_header[0])[1];
+        $stream = fopen("{$this->shop->url}/vipps/v2/payments/{$this->reference()}", 'r', false, $context);
+        return (int) explode(' ', stream_get_meta_data($stream)['wrapper_data'][0])[1];
     }
 
     // What is seen ------------------------------------------------------------------------------------------
