@@ -292,6 +292,7 @@ module.exports = [
             await c.open('/socks');
             await tabTo('Buy now with Vipps');
             await c.page.waitForURL(/\/landing\?/);
+            await c.page.waitForFunction(() => document.activeElement?.type === 'tel');
             await c.page.keyboard.type('91234567');
             await c.page.keyboard.press('Enter');
             await c.page.waitForURL(/\/app\?/);
