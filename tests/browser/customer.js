@@ -4,7 +4,7 @@
 const assert = require('node:assert/strict');
 const { faults } = require('./faults');
 
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /**
  * One who uses the shop, and its merchant, each in a browser of their own. What they see is checked on the way: that

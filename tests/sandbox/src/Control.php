@@ -161,6 +161,9 @@ interface Control
     /** How many faults are still due: 0 at the end of a test that used what it ordered. */
     public function faultsLeft(): int;
 
+    /** All is well again: faults that are still due are forgotten. */
+    public function clearFaults(): void;
+
     /** All tokens stop working: the next calls get 401. */
     public function revokeTokens(): void;
 

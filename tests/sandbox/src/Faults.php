@@ -29,6 +29,11 @@ final class Faults
         return null;
     }
 
+    public function clear(): void
+    {
+        $this->due = [];
+    }
+
     public function left(): int
     {
         return array_sum(array_map(static fn (Fault $f) => $f->times, $this->due));

@@ -331,6 +331,11 @@ class LocalVipps implements Control
         return $this->faults->left();
     }
 
+    public function clearFaults(): void
+    {
+        $this->faults->clear();
+    }
+
     public function revokeTokens(): void
     {
         $this->tokens->revokeAll();

@@ -193,6 +193,11 @@ final class Remote implements Control
         return $this->ask(__FUNCTION__);
     }
 
+    public function clearFaults(): void
+    {
+        $this->ask(__FUNCTION__);
+    }
+
     public function revokeTokens(): void
     {
         $this->ask(__FUNCTION__);
