@@ -11,11 +11,12 @@ final class Ready
     public static function tell(array $how, ?string $file): void
     {
         $line = json_encode($how, JSON_UNESCAPED_SLASHES | JSON_THROW_ON_ERROR) . "\n";
+        // First: whoever waits for the file may close the other end of standard output once it is there.
+        echo $line;
         if ($file !== null) {
-            // Renamed into place: whoever waits for the file finds it whole.
+            // Renamed into place: it is found whole.
             file_put_contents("$file.new", $line);
             rename("$file.new", $file);
         }
-        echo $line;
     }
 }
