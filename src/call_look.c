@@ -263,7 +263,8 @@ static bool contradicts(const vipps_call *call, const vipps_plan *plan)
 /* Another worker stands at the same position with another amount. */
 static vipps_action after_collision(vipps_call *call, const vipps_plan *plan)
 {
-	if (plan->position != call->plan.position && call->replans++ < REPLANS_MAX)
+	/* What was moved only grows: a smaller sum is an old view. */
+	if (plan->position > call->plan.position && call->replans++ < REPLANS_MAX)
 		return vipps_call_send_plan(call, plan, 0);
 	int64_t wait = 250 + vipps_call_random(call) % 500;
 

@@ -167,6 +167,9 @@ static vipps_action follow(vipps_call *call, const vipps_decision *d)
 	case VIPPS_DO_RETOKEN:
 		vipps_tokens_drop(call->tokens, call->client->fingerprint, vipps_call_token_in_use(call));
 		call->token_renewed = true;
+		/* Vipps counts requests by the minute, whatever became of them. */
+		if (call->sends >= call->dialect->rows[vipps_call_wire(call)].per_minute)
+			break;
 		return vipps_call_send_again(call);
 	case VIPPS_DO_LOOK:
 		return vipps_call_look(call, d->doubt ? VIPPS_TO_SETTLE : VIPPS_TO_CHECK);
