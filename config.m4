@@ -44,46 +44,69 @@ if test "$PHP_VIPPS" != "no"; then
   dnl Kept by tests/tools/check-files --write.
   vipps_sources=" \
     ext/binder.c \
+    ext/callback_keys.c \
+    ext/callback_request.c \
     ext/class_callback.c \
     ext/class_client.c \
     ext/class_customer.c \
     ext/class_enums.c \
     ext/class_express.c \
     ext/class_failure.c \
+    ext/class_history.c \
     ext/class_money.c \
     ext/class_payment.c \
+    ext/class_receipt.c \
+    ext/class_reply.c \
     ext/class_request.c \
     ext/class_transport.c \
+    ext/class_webhooks.c \
+    ext/request_common.c \
     ext/runner.c \
     ext/thrower.c \
     ext/vipps.c \
+    ext/webhook_upkeep.c \
     src/arena.c \
     src/buf.c \
     src/call.c \
     src/call_look.c \
     src/call_send.c \
+    src/changes.c \
     src/client.c \
     src/clock.c \
     src/compose.c \
     src/create.c \
+    src/create_copy.c \
+    src/create_extras.c \
+    src/customer.c \
     src/decimal.c \
     src/digest.c \
     src/ecom.c \
     src/ecom_express.c \
     src/ecom_requests.c \
     src/epayment.c \
+    src/epayment_create.c \
+    src/epayment_express.c \
+    src/epayment_receipt.c \
     src/error.c \
+    src/history.c \
     src/http.c \
     src/inbound.c \
+    src/inbound_event.c \
+    src/inbound_path.c \
+    src/inbound_shipping.c \
+    src/inbound_update.c \
+    src/inbound_webhook.c \
     src/json.c \
     src/json_writer.c \
     src/key.c \
+    src/market.c \
     src/money.c \
     src/names.c \
     src/network.c \
     src/order.c \
     src/phone.c \
     src/policy.c \
+    src/receipt.c \
     src/record.c \
     src/reference.c \
     src/report.c \
@@ -96,6 +119,7 @@ if test "$PHP_VIPPS" != "no"; then
     src/token.c \
     src/transfer.c \
     src/url.c \
+    src/webhooks.c \
   "
 
   PHP_NEW_EXTENSION([vipps], [$vipps_sources], [$ext_shared],, [$vipps_cflags])

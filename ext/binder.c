@@ -3,6 +3,7 @@
 
 #include "zend_enum.h"
 #include "zend_exceptions.h"
+#include "zend_interfaces.h"
 #include "ext/date/php_date.h"
 
 vipps_slice php_vipps_slice(const zend_string *text)
@@ -61,6 +62,104 @@ int php_vipps_enum_index(zend_object *enum_case, const char *const *names)
 	return index;
 }
 
+vipps_slice php_vipps_enum_text(zend_object *enum_case)
+{
+	return php_vipps_slice(Z_STR_P(zend_enum_fetch_case_value(enum_case)));
+}
+
+bool php_vipps_time_take(zval *out, zend_object *given)
+{
+	zval time;
+
+	if (instanceof_function(given->ce, php_date_get_immutable_ce())) {
+		ZVAL_OBJ_COPY(out, given);
+		return true;
+	}
+	ZVAL_OBJ(&time, given);
+	zend_call_method_with_1_params(NULL, php_date_get_immutable_ce(), NULL, "createfrominterface",
+		out, &time);
+	return EG(exception) == NULL;
+}
+
+int64_t php_vipps_time_look(zend_object *time)
+{
+	zval format, digits;
+	int64_t milliseconds;
+
+	/* The class's own method: a subclass may have another. */
+	ZVAL_STRING(&format, "Uv");
+	zend_call_method_with_1_params(time, php_date_get_immutable_ce(), NULL, "format", &digits,
+		&format);
+	zval_ptr_dtor(&format);
+	milliseconds = zval_get_long(&digits);
+	zval_ptr_dtor(&digits);
+	return milliseconds;
+}
+
+void php_vipps_array_take(zval *out, zend_array *given)
+{
+	zend_ulong index;
+	zend_string *name;
+	zval *value;
+
+	array_init_size(out, zend_hash_num_elements(given));
+	ZEND_HASH_FOREACH_KEY_VAL(given, index, name, value)
+	{
+		ZVAL_DEREF(value);
+		Z_TRY_ADDREF_P(value);
+		if (name != NULL)
+			zend_hash_add_new(Z_ARRVAL_P(out), name, value);
+		else
+			zend_hash_index_add_new(Z_ARRVAL_P(out), index, value);
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+void php_vipps_list_take(zval *out, zend_array *given)
+{
+	zval *value;
+
+	array_init_size(out, zend_hash_num_elements(given));
+	ZEND_HASH_FOREACH_VAL(given, value) {
+		ZVAL_DEREF(value);
+		Z_TRY_ADDREF_P(value);
+		zend_hash_next_index_insert_new(Z_ARRVAL_P(out), value);
+	}
+	ZEND_HASH_FOREACH_END();
+}
+
+bool php_vipps_all_texts(zend_array *values, uint32_t position)
+{
+	zval *value;
+
+	ZEND_HASH_FOREACH_VAL(values, value) {
+		ZVAL_DEREF(value);
+		if (Z_TYPE_P(value) != IS_STRING) {
+			zend_argument_type_error(position, "must hold strings only, %s given",
+				php_vipps_type_name(value));
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
+bool php_vipps_all_objects(zend_array *values, const zend_class_entry *ce, uint32_t position)
+{
+	zval *value;
+
+	ZEND_HASH_FOREACH_VAL(values, value) {
+		ZVAL_DEREF(value);
+		if (Z_TYPE_P(value) != IS_OBJECT || Z_OBJCE_P(value) != ce) {
+			zend_argument_type_error(position, "must hold %s only, %s given", ZSTR_VAL(ce->name),
+				php_vipps_type_name(value));
+			return false;
+		}
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
 zend_object *php_vipps_object_new(zend_class_entry *ce)
 {
 	zend_object *object = zend_objects_new(ce);
@@ -94,6 +193,12 @@ void php_vipps_set_text(zend_object *object, const char *property, vipps_slice t
 
 	php_vipps_text(&value, text);
 	php_vipps_set(object, property, &value);
+}
+
+void php_vipps_keep_text(zend_object *object, const char *property, vipps_slice *text)
+{
+	php_vipps_set_text(object, property, *text);
+	*text = php_vipps_property_text(object, property);
 }
 
 void php_vipps_set_string(zend_object *object, const char *property, vipps_slice text)
@@ -141,6 +246,25 @@ void php_vipps_set_enum(zend_object *object, const char *property, zend_class_en
 
 	php_vipps_enum(&value, ce, name, otherwise);
 	php_vipps_set(object, property, &value);
+}
+
+void php_vipps_set_object(zend_object *object, const char *property, zend_object *held)
+{
+	zval value;
+
+	ZVAL_NULL(&value);
+	if (held != NULL)
+		ZVAL_OBJ_COPY(&value, held);
+	php_vipps_set(object, property, &value);
+}
+
+void php_vipps_set_case(zend_object *object, const char *property, zend_object *given,
+	zend_class_entry *ce, const char *otherwise)
+{
+	if (given != NULL)
+		php_vipps_set_object(object, property, given);
+	else
+		php_vipps_set_enum(object, property, ce, otherwise, otherwise);
 }
 
 bool php_vipps_is_blank(const zend_object *object)

@@ -28,6 +28,32 @@ void php_vipps_enum(zval *out, zend_class_entry *ce, const char *name, const cha
 /* The place of an enum's case in `names`, which ends in NULL; `names` has it. */
 int php_vipps_enum_index(zend_object *enum_case, const char *const *names);
 
+/* The text that backs an enum's case. Lives as long as the case. */
+vipps_slice php_vipps_enum_text(zend_object *enum_case);
+
+/*
+ * The DateTimeImmutable of a DateTimeInterface: the same object when it is one; a DateTime's time is
+ * taken now, for it may change. False with an exception thrown, and nothing to free.
+ */
+bool php_vipps_time_take(zval *out, zend_object *given);
+
+/* When that is, in milliseconds since 1970. `time` is a DateTimeImmutable. */
+int64_t php_vipps_time_look(zend_object *time);
+
+/*
+ * An array of its own, in which no reference lets a value be replaced. A list's keys are counted
+ * anew.
+ */
+void php_vipps_array_take(zval *out, zend_array *given);
+void php_vipps_list_take(zval *out, zend_array *given);
+
+/*
+ * Whether all values are strings, or objects of class `ce`. False with a TypeError thrown about
+ * argument number `position`.
+ */
+bool php_vipps_all_texts(zend_array *values, uint32_t position);
+bool php_vipps_all_objects(zend_array *values, const zend_class_entry *ce, uint32_t position);
+
 /*
  * create_object for a class that has nothing but properties. (With one, a final class's objects
  * come from nowhere but here: Reflection makes no unfinished ones.)
@@ -40,6 +66,8 @@ zend_object *php_vipps_object_new(zend_class_entry *ce);
  */
 void php_vipps_set(zend_object *object, const char *property, zval *value);
 void php_vipps_set_text(zend_object *object, const char *property, vipps_slice text);
+/* Likewise, and from then on `text` views the property's. */
+void php_vipps_keep_text(zend_object *object, const char *property, vipps_slice *text);
 /* For a property that is never null: an absent text is "". */
 void php_vipps_set_string(zend_object *object, const char *property, vipps_slice text);
 void php_vipps_set_word(zend_object *object, const char *property, const char *text);
@@ -48,6 +76,11 @@ void php_vipps_set_bool(zend_object *object, const char *property, bool value);
 void php_vipps_set_time(zend_object *object, const char *property, int64_t milliseconds);
 void php_vipps_set_enum(zend_object *object, const char *property, zend_class_entry *ce,
 	const char *name, const char *otherwise);
+/* An object that is held too; null for NULL. */
+void php_vipps_set_object(zend_object *object, const char *property, zend_object *value);
+/* An enum's case, which is held too; the one named `otherwise` of `ce` for NULL. */
+void php_vipps_set_case(zend_object *object, const char *property, zend_object *given,
+	zend_class_entry *ce, const char *otherwise);
 
 /*
  * For constructors that could be called again: whether nothing is set yet. False with an Error

@@ -1,10 +1,13 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0b6a04d1cb480f81904bc9876d42b950e7ae7ce9 */
+ * Stub hash: 49419804ce3f109ab2d1417d6640973dacde88ef */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_receive, 0, 1, Vipps\\Callback, 0)
 	ZEND_ARG_OBJ_TYPE_MASK(0, clients, Vipps\\Client, MAY_BE_ARRAY, NULL)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, token, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, prefix, IS_STRING, 1, "null")
+	ZEND_ARG_OBJ_TYPE_MASK(0, webhookSecrets, Closure, MAY_BE_ARRAY|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, webhookUrl, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, webhookMaxAge, IS_LONG, 0, "300")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_parse, 0, 5, Vipps\\Callback, 0)
@@ -15,6 +18,10 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_parse, 0, 5,
 	ZEND_ARG_TYPE_INFO(0, body, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, token, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, prefix, IS_STRING, 1, "null")
+	ZEND_ARG_OBJ_TYPE_MASK(0, webhookSecrets, Closure, MAY_BE_ARRAY|MAY_BE_NULL, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, webhookUrl, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, webhookMaxAge, IS_LONG, 0, "300")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, now, DateTimeInterface, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_Callback___construct, 0, 0, 0)
@@ -25,6 +32,7 @@ ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_offer, 0, 1, Vipps\\Reply, 0)
 	ZEND_ARG_TYPE_INFO(0, options, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, currency, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Vipps_Callback_timeLeft, 0, 0, IS_LONG, 0)
@@ -60,6 +68,11 @@ static const zend_function_entry class_Vipps_Callback_methods[] = {
 
 static const zend_function_entry class_Vipps_Reply_methods[] = {
 	ZEND_ME(Vipps_Reply, __construct, arginfo_class_Vipps_Reply___construct, ZEND_ACC_PRIVATE)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Vipps_CallbackFault_methods[] = {
 	ZEND_FE_END
 };
 
@@ -118,6 +131,13 @@ static zend_class_entry *register_class_Vipps_Callback(void)
 	zend_declare_typed_property(class_entry, property_client_name, &property_client_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_client_class_Vipps_Client, 0, 0));
 	zend_string_release(property_client_name);
 
+	zend_string *property_api_class_Vipps_Api = zend_string_init("Vipps\\Api", sizeof("Vipps\\Api")-1, 1);
+	zval property_api_default_value;
+	ZVAL_UNDEF(&property_api_default_value);
+	zend_string *property_api_name = zend_string_init("api", sizeof("api") - 1, 1);
+	zend_declare_typed_property(class_entry, property_api_name, &property_api_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_api_class_Vipps_Api, 0, 0));
+	zend_string_release(property_api_name);
+
 	zend_string *property_state_class_Vipps_State = zend_string_init("Vipps\\State", sizeof("Vipps\\State")-1, 1);
 	zval property_state_default_value;
 	ZVAL_UNDEF(&property_state_default_value);
@@ -131,11 +151,43 @@ static zend_class_entry *register_class_Vipps_Callback(void)
 	zend_declare_typed_property(class_entry, property_rawState_name, &property_rawState_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
 	zend_string_release(property_rawState_name);
 
+	zend_string *property_event_class_Vipps_Event = zend_string_init("Vipps\\Event", sizeof("Vipps\\Event")-1, 1);
+	zval property_event_default_value;
+	ZVAL_UNDEF(&property_event_default_value);
+	zend_string *property_event_name = zend_string_init("event", sizeof("event") - 1, 1);
+	zend_declare_typed_property(class_entry, property_event_name, &property_event_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_event_class_Vipps_Event, 0, MAY_BE_NULL));
+	zend_string_release(property_event_name);
+
 	zval property_amount_default_value;
 	ZVAL_UNDEF(&property_amount_default_value);
 	zend_string *property_amount_name = zend_string_init("amount", sizeof("amount") - 1, 1);
 	zend_declare_typed_property(class_entry, property_amount_name, &property_amount_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
 	zend_string_release(property_amount_name);
+
+	zval property_success_default_value;
+	ZVAL_UNDEF(&property_success_default_value);
+	zend_string *property_success_name = zend_string_init("success", sizeof("success") - 1, 1);
+	zend_declare_typed_property(class_entry, property_success_name, &property_success_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
+	zend_string_release(property_success_name);
+
+	zend_string *property_time_class_DateTimeImmutable = zend_string_init("DateTimeImmutable", sizeof("DateTimeImmutable")-1, 1);
+	zval property_time_default_value;
+	ZVAL_UNDEF(&property_time_default_value);
+	zend_string *property_time_name = zend_string_init("time", sizeof("time") - 1, 1);
+	zend_declare_typed_property(class_entry, property_time_name, &property_time_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_time_class_DateTimeImmutable, 0, MAY_BE_NULL));
+	zend_string_release(property_time_name);
+
+	zval property_key_default_value;
+	ZVAL_UNDEF(&property_key_default_value);
+	zend_string *property_key_name = zend_string_init("key", sizeof("key") - 1, 1);
+	zend_declare_typed_property(class_entry, property_key_name, &property_key_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_key_name);
+
+	zval property_webhookId_default_value;
+	ZVAL_UNDEF(&property_webhookId_default_value);
+	zend_string *property_webhookId_name = zend_string_init("webhookId", sizeof("webhookId") - 1, 1);
+	zend_declare_typed_property(class_entry, property_webhookId_name, &property_webhookId_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_webhookId_name);
 
 	zend_string *property_address_class_Vipps_Address = zend_string_init("Vipps\\Address", sizeof("Vipps\\Address")-1, 1);
 	zval property_address_default_value;
@@ -160,6 +212,8 @@ static zend_class_entry *register_class_Vipps_Callback(void)
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "receive", sizeof("receive") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "receive", sizeof("receive") - 1), 3, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "parse", sizeof("parse") - 1), 2, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "parse", sizeof("parse") - 1), 3, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
@@ -167,6 +221,8 @@ static zend_class_entry *register_class_Vipps_Callback(void)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "parse", sizeof("parse") - 1), 4, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "parse", sizeof("parse") - 1), 5, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "parse", sizeof("parse") - 1), 7, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	return class_entry;
 }
@@ -200,6 +256,48 @@ static zend_class_entry *register_class_Vipps_Reply(void)
 	return class_entry;
 }
 
+static zend_class_entry *register_class_Vipps_CallbackFault(void)
+{
+	zend_class_entry *class_entry = zend_register_internal_enum("Vipps\\CallbackFault", IS_STRING, class_Vipps_CallbackFault_methods);
+
+	zval enum_case_UnknownPath_value;
+	zend_string *enum_case_UnknownPath_value_str = zend_string_init("unknown path", strlen("unknown path"), 1);
+	ZVAL_STR(&enum_case_UnknownPath_value, enum_case_UnknownPath_value_str);
+	zend_enum_add_case_cstr(class_entry, "UnknownPath", &enum_case_UnknownPath_value);
+
+	zval enum_case_WrongMethod_value;
+	zend_string *enum_case_WrongMethod_value_str = zend_string_init("wrong method", strlen("wrong method"), 1);
+	ZVAL_STR(&enum_case_WrongMethod_value, enum_case_WrongMethod_value_str);
+	zend_enum_add_case_cstr(class_entry, "WrongMethod", &enum_case_WrongMethod_value);
+
+	zval enum_case_TooLarge_value;
+	zend_string *enum_case_TooLarge_value_str = zend_string_init("too large", strlen("too large"), 1);
+	ZVAL_STR(&enum_case_TooLarge_value, enum_case_TooLarge_value_str);
+	zend_enum_add_case_cstr(class_entry, "TooLarge", &enum_case_TooLarge_value);
+
+	zval enum_case_NotAuthentic_value;
+	zend_string *enum_case_NotAuthentic_value_str = zend_string_init("not authentic", strlen("not authentic"), 1);
+	ZVAL_STR(&enum_case_NotAuthentic_value, enum_case_NotAuthentic_value_str);
+	zend_enum_add_case_cstr(class_entry, "NotAuthentic", &enum_case_NotAuthentic_value);
+
+	zval enum_case_ClockSkew_value;
+	zend_string *enum_case_ClockSkew_value_str = zend_string_init("clock skew", strlen("clock skew"), 1);
+	ZVAL_STR(&enum_case_ClockSkew_value, enum_case_ClockSkew_value_str);
+	zend_enum_add_case_cstr(class_entry, "ClockSkew", &enum_case_ClockSkew_value);
+
+	zval enum_case_NotOurs_value;
+	zend_string *enum_case_NotOurs_value_str = zend_string_init("not ours", strlen("not ours"), 1);
+	ZVAL_STR(&enum_case_NotOurs_value, enum_case_NotOurs_value_str);
+	zend_enum_add_case_cstr(class_entry, "NotOurs", &enum_case_NotOurs_value);
+
+	zval enum_case_Malformed_value;
+	zend_string *enum_case_Malformed_value_str = zend_string_init("malformed", strlen("malformed"), 1);
+	ZVAL_STR(&enum_case_Malformed_value, enum_case_Malformed_value_str);
+	zend_enum_add_case_cstr(class_entry, "Malformed", &enum_case_Malformed_value);
+
+	return class_entry;
+}
+
 static zend_class_entry *register_class_Vipps_CallbackRefused(zend_class_entry *class_entry_Exception)
 {
 	zend_class_entry ce, *class_entry;
@@ -214,6 +312,13 @@ static zend_class_entry *register_class_Vipps_CallbackRefused(zend_class_entry *
 	zend_string *property_reply_name = zend_string_init("reply", sizeof("reply") - 1, 1);
 	zend_declare_typed_property(class_entry, property_reply_name, &property_reply_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_reply_class_Vipps_Reply, 0, 0));
 	zend_string_release(property_reply_name);
+
+	zend_string *property_fault_class_Vipps_CallbackFault = zend_string_init("Vipps\\CallbackFault", sizeof("Vipps\\CallbackFault")-1, 1);
+	zval property_fault_default_value;
+	ZVAL_UNDEF(&property_fault_default_value);
+	zend_string *property_fault_name = zend_string_init("fault", sizeof("fault") - 1, 1);
+	zend_declare_typed_property(class_entry, property_fault_name, &property_fault_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_fault_class_Vipps_CallbackFault, 0, 0));
+	zend_string_release(property_fault_name);
 
 	return class_entry;
 }

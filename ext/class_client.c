@@ -366,6 +366,26 @@ ZEND_METHOD(Vipps_Client, history)
 	do_plainly(execute_data, VIPPS_HISTORY, return_value);
 }
 
+ZEND_METHOD(Vipps_Client, changes)
+{
+	zend_string *reference;
+	zend_object *since = NULL;
+	vipps_payment known;
+	vipps_order order = { .operation = VIPPS_CHANGES };
+
+	ZEND_PARSE_PARAMETERS_START(1, 2)
+		Z_PARAM_STR(reference)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(since, vipps_ce_payment)
+	ZEND_PARSE_PARAMETERS_END();
+	order.reference = php_vipps_slice(reference);
+	if (since != NULL) {
+		known = php_vipps_payment_look(since);
+		order.since = &known;
+	}
+	php_vipps_run_order(Z_OBJ_P(ZEND_THIS), &order, return_value);
+}
+
 ZEND_METHOD(Vipps_Client, wait)
 {
 	zend_string *reference;
@@ -394,12 +414,13 @@ static bool is_production(zend_object *client)
 
 ZEND_METHOD(Vipps_Client, approve)
 {
-	zend_string *reference, *phone, *url;
+	zend_string *reference, *phone, *url = NULL;
 	vipps_order order = { .operation = VIPPS_APPROVE };
 
-	ZEND_PARSE_PARAMETERS_START(3, 3)
+	ZEND_PARSE_PARAMETERS_START(2, 3)
 		Z_PARAM_STR(reference)
 		Z_PARAM_STR(phone)
+		Z_PARAM_OPTIONAL
 		Z_PARAM_STR(url)
 	ZEND_PARSE_PARAMETERS_END();
 	if (is_production(Z_OBJ_P(ZEND_THIS))) {
@@ -410,7 +431,7 @@ ZEND_METHOD(Vipps_Client, approve)
 	}
 	order.reference = php_vipps_slice(reference);
 	order.customer_phone = php_vipps_slice(phone);
-	order.redirect_url = php_vipps_slice(url);
+	order.redirect_url = url == NULL ? (vipps_slice)VIPPS_SLICE("") : php_vipps_slice(url);
 	php_vipps_run_order(Z_OBJ_P(ZEND_THIS), &order, return_value);
 }
 

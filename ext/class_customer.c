@@ -37,6 +37,8 @@ static zend_array *personal_properties_for(zend_object *object, zend_prop_purpos
 		{ "email", false },
 		{ "phone", false },
 		{ "userId", false },
+		{ "dateOfBirth", false },
+		{ "sub", false },
 		{ 0 },
 	};
 
@@ -91,34 +93,54 @@ ZEND_METHOD(Vipps_Address, __construct)
  * Customer
  */
 
-static void customer_fill(zend_object *object, const vipps_customer *customer)
+/* `addresses` is taken over. */
+static void customer_fill(zend_object *object, const vipps_customer *customer, zval *addresses)
 {
 	php_vipps_set_text(object, "firstName", customer->first_name);
 	php_vipps_set_text(object, "lastName", customer->last_name);
 	php_vipps_set_text(object, "email", customer->email);
 	php_vipps_set_text(object, "phone", customer->phone);
+	php_vipps_set_text(object, "dateOfBirth", customer->date_of_birth);
+	php_vipps_set(object, "addresses", addresses);
 	php_vipps_set_text(object, "userId", customer->user_id);
+	php_vipps_set_text(object, "sub", customer->sub);
 	php_vipps_set_bool(object, "expired", customer->expired);
+}
+
+static void addresses_create(zval *out, const vipps_customer *customer)
+{
+	array_init_size(out, (uint32_t)customer->address_count);
+	for (size_t i = 0; i < customer->address_count; i++) {
+		zval address;
+
+		php_vipps_address_create(&address, &customer->addresses[i]);
+		zend_hash_next_index_insert_new(Z_ARRVAL_P(out), &address);
+	}
 }
 
 void php_vipps_customer_create(zval *out, const vipps_customer *customer)
 {
+	zval addresses;
+
 	if (!customer->present) {
 		ZVAL_NULL(out);
 		return;
 	}
+	addresses_create(&addresses, customer);
 	object_init_ex(out, vipps_ce_customer);
-	customer_fill(Z_OBJ_P(out), customer);
+	customer_fill(Z_OBJ_P(out), customer, &addresses);
 }
 
 ZEND_METHOD(Vipps_Customer, __construct)
 {
 	zend_string *first_name = NULL, *last_name = NULL, *email = NULL, *phone = NULL;
-	zend_string *user_id = NULL;
+	zend_string *user_id = NULL, *date_of_birth = NULL, *sub = NULL;
+	zend_array *addresses = NULL;
 	bool expired = false;
 	vipps_customer customer;
+	zval list;
 
-	ZEND_PARSE_PARAMETERS_START(0, 6)
+	ZEND_PARSE_PARAMETERS_START(0, 9)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_STR_OR_NULL(first_name)
 		Z_PARAM_STR_OR_NULL(last_name)
@@ -126,18 +148,27 @@ ZEND_METHOD(Vipps_Customer, __construct)
 		Z_PARAM_STR_OR_NULL(phone)
 		Z_PARAM_STR_OR_NULL(user_id)
 		Z_PARAM_BOOL(expired)
+		Z_PARAM_STR_OR_NULL(date_of_birth)
+		Z_PARAM_ARRAY_HT(addresses)
+		Z_PARAM_STR_OR_NULL(sub)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS)))
+	ZVAL_EMPTY_ARRAY(&list);
+	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS)) ||
+		(addresses != NULL && !php_vipps_all_objects(addresses, vipps_ce_address, 8)))
 		RETURN_THROWS();
+	if (addresses != NULL)
+		php_vipps_list_take(&list, addresses);
 	customer = (vipps_customer){
 		.expired = expired,
 		.first_name = php_vipps_slice(first_name),
 		.last_name = php_vipps_slice(last_name),
 		.email = php_vipps_slice(email),
 		.phone = php_vipps_slice(phone),
+		.date_of_birth = php_vipps_slice(date_of_birth),
 		.user_id = php_vipps_slice(user_id),
+		.sub = php_vipps_slice(sub),
 	};
-	customer_fill(Z_OBJ_P(ZEND_THIS), &customer);
+	customer_fill(Z_OBJ_P(ZEND_THIS), &customer, &list);
 }
 
 /* ------------------------------------------------------------------------------------------

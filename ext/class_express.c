@@ -6,9 +6,12 @@
 
 #include "binder.h"
 #include "classes.h"
+#include "request_common.h"
 #include "thrower.h"
 #include "zend_attributes.h"
+#include "zend_enum.h"
 #include "zend_exceptions.h"
+#include "ext/date/php_date.h"
 #include "express_arginfo.h"
 
 zend_class_entry *vipps_ce_express_checkout;
@@ -34,6 +37,8 @@ static void option_fill(zend_object *object, const vipps_shipping_option *option
 	else
 		ZVAL_LONG(&priority, option->priority);
 	php_vipps_set(object, "priority", &priority);
+	php_vipps_set_text(object, "details", option->details);
+	php_vipps_set_text(object, "estimatedDelivery", option->estimated_delivery);
 }
 
 static vipps_shipping_option option_look(zend_object *object)
@@ -46,26 +51,34 @@ static vipps_shipping_option option_look(zend_object *object)
 		.cost = Z_LVAL_P(php_vipps_property(object, "cost")),
 		.is_default = Z_TYPE_P(php_vipps_property(object, "default")) == IS_TRUE,
 		.priority = Z_TYPE_P(priority) == IS_LONG ? Z_LVAL_P(priority) : VIPPS_NO_PRIORITY,
+		.carrier = php_vipps_enum_text(Z_OBJ_P(php_vipps_property(object, "carrier"))),
+		.type = php_vipps_enum_text(Z_OBJ_P(php_vipps_property(object, "type"))),
+		.details = php_vipps_property_text(object, "details"),
+		.estimated_delivery = php_vipps_property_text(object, "estimatedDelivery"),
 	};
 }
 
 ZEND_METHOD(Vipps_ShippingOption, __construct)
 {
-	zend_object *object = Z_OBJ_P(ZEND_THIS);
-	zend_string *id, *name;
+	zend_object *object = Z_OBJ_P(ZEND_THIS), *carrier = NULL, *type = NULL;
+	zend_string *id, *name, *details = NULL, *estimated_delivery = NULL;
 	zval *cost;
 	bool is_default = false, no_priority = true;
 	zend_long priority = 0;
 	vipps_shipping_option option;
 	vipps_complaint complaint;
 
-	ZEND_PARSE_PARAMETERS_START(3, 5)
+	ZEND_PARSE_PARAMETERS_START(3, 9)
 		Z_PARAM_STR(id)
 		Z_PARAM_STR(name)
 		Z_PARAM_ZVAL(cost)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_BOOL(is_default)
 		Z_PARAM_LONG_OR_NULL(priority, no_priority)
+		Z_PARAM_OBJ_OF_CLASS(carrier, vipps_ce_carrier)
+		Z_PARAM_OBJ_OF_CLASS(type, vipps_ce_shipping_type)
+		Z_PARAM_STR_OR_NULL(details)
+		Z_PARAM_STR_OR_NULL(estimated_delivery)
 	ZEND_PARSE_PARAMETERS_END();
 	if (!php_vipps_is_blank(object))
 		RETURN_THROWS();
@@ -75,6 +88,8 @@ ZEND_METHOD(Vipps_ShippingOption, __construct)
 		.is_default = is_default,
 		/* The least int is the core's word for none: any other negative one is refused, too. */
 		.priority = no_priority ? VIPPS_NO_PRIORITY : MAX(priority, -1),
+		.details = php_vipps_slice(details),
+		.estimated_delivery = php_vipps_slice(estimated_delivery),
 	};
 	if (!php_vipps_real_int(cost, 3, &option.cost))
 		RETURN_THROWS();
@@ -83,23 +98,21 @@ ZEND_METHOD(Vipps_ShippingOption, __construct)
 		RETURN_THROWS();
 	}
 	option_fill(object, &option);
+	php_vipps_set_case(object, "carrier", carrier, vipps_ce_carrier, "Other");
+	php_vipps_set_case(object, "type", type, vipps_ce_shipping_type, "Other");
 }
 
 vipps_shipping_option *php_vipps_options_of(zend_array *list, uint32_t position)
 {
-	vipps_shipping_option *options =
-		safe_emalloc(MAX(1, zend_hash_num_elements(list)), sizeof(*options), 0);
+	vipps_shipping_option *options;
 	size_t count = 0;
 	zval *one;
 
+	if (!php_vipps_all_objects(list, vipps_ce_shipping_option, position))
+		return NULL;
+	options = safe_emalloc(zend_hash_num_elements(list), sizeof(*options), 1);
 	ZEND_HASH_FOREACH_VAL(list, one) {
 		ZVAL_DEREF(one);
-		if (Z_TYPE_P(one) != IS_OBJECT || Z_OBJCE_P(one) != vipps_ce_shipping_option) {
-			zend_argument_type_error(position, "must hold Vipps\\ShippingOption only, %s given",
-				php_vipps_type_name(one));
-			efree(options);
-			return NULL;
-		}
 		options[count++] = option_look(Z_OBJ_P(one));
 	}
 	ZEND_HASH_FOREACH_END();
@@ -111,132 +124,137 @@ vipps_shipping_option *php_vipps_options_of(zend_array *list, uint32_t position)
  */
 
 #define SHIPPING_POSITION 7
+#define COUNTRIES_POSITION 14
 
-/* A list of its own, in which no reference lets an option be replaced. */
-static void set_shipping(zend_object *object, zend_array *options)
-{
-	zval list, *one;
+/* What PaymentRequest does not have, borrowed; NULL where one was left out, or null. */
+typedef struct own {
+	zend_string *consent_removal_url, *shipping_url;
+	zend_array *shipping;
+	bool explicit_flow, any_flow;
+	zend_array *countries;
+} own;
 
-	if (options == NULL) {
-		ZVAL_NULL(&list);
-		php_vipps_set(object, "shipping", &list);
-		return;
-	}
-	array_init_size(&list, zend_hash_num_elements(options));
-	ZEND_HASH_FOREACH_VAL(options, one) {
-		ZVAL_DEREF(one);
-		Z_ADDREF_P(one);
-		zend_hash_next_index_insert_new(Z_ARRVAL(list), one);
-	}
-	ZEND_HASH_FOREACH_END();
-	php_vipps_set(object, "shipping", &list);
-}
-
-static void set_explicit_flow(zend_object *object, vipps_explicit_flow flow)
-{
-	zval value;
-
-	if (flow == VIPPS_EXPLICIT_UNSAID)
-		ZVAL_NULL(&value);
-	else
-		ZVAL_BOOL(&value, flow == VIPPS_EXPLICIT_YES);
-	php_vipps_set(object, "useExplicitCheckoutFlow", &value);
-}
-
-/* What PaymentRequest does not have. */
-static void keep_express(zend_object *object, zend_array *options)
+/* False with an exception thrown. */
+static bool take_shipping(zend_object *object, zend_array *shipping)
 {
 	php_vipps_request *self = php_vipps_request_from(object);
-	vipps_create *create = &self->create;
-
-	self->options = (vipps_shipping_option *)create->options;
-	php_vipps_request_keep(object, "consentRemovalUrl", &create->consent_removal_url);
-	php_vipps_request_keep(object, "shippingUrl", &create->shipping_url);
-	set_explicit_flow(object, create->explicit_flow);
-	set_shipping(object, options);
-}
-
-/* False with an exception thrown, and nothing to free. */
-static bool take_options(zend_array *list, vipps_create *given)
-{
 	vipps_complaint complaint;
+	zval list;
 
-	if (list == NULL)
-		return true;
-	/* To the core none at all means that they are asked for; here null says that. */
-	if (zend_hash_num_elements(list) == 0) {
-		vipps_shipping_options_check(NULL, 0, "shipping", &complaint);
-		php_vipps_throw_complaint(&complaint);
-		return false;
+	ZVAL_NULL(&list);
+	if (shipping != NULL) {
+		/* To the core none at all means that they are asked for; here null says that. */
+		if (zend_hash_num_elements(shipping) == 0) {
+			vipps_shipping_options_check(NULL, 0, "shipping", &complaint);
+			php_vipps_throw_complaint(&complaint);
+			return false;
+		}
+		self->options = php_vipps_options_of(shipping, SHIPPING_POSITION);
+		if (self->options == NULL)
+			return false;
+		php_vipps_list_take(&list, shipping);
+		self->create.options = self->options;
+		self->create.option_count = zend_hash_num_elements(shipping);
 	}
-	given->options = php_vipps_options_of(list, SHIPPING_POSITION);
-	given->option_count = zend_hash_num_elements(list);
-	return given->options != NULL;
+	php_vipps_set(object, "shipping", &list);
+	return true;
 }
 
-/* The options become the object's once it is constructed. */
-static void construct(zend_object *object, vipps_create *given, zend_array *shipping,
-	zend_string *token)
+/* Views the texts of `list`. For efree(). */
+static vipps_slice *countries_of(zend_array *list)
 {
-	if (!take_options(shipping, given))
-		return;
-	if (php_vipps_request_construct(object, given, token))
-		keep_express(object, shipping);
-	else if (given->options != NULL)
-		efree((void *)given->options);
+	vipps_slice *countries = safe_emalloc(zend_hash_num_elements(list), sizeof(*countries), 1);
+	size_t count = 0;
+	zval *one;
+
+	ZEND_HASH_FOREACH_VAL(list, one) {
+		countries[count++] = php_vipps_slice(Z_STR_P(one));
+	}
+	ZEND_HASH_FOREACH_END();
+	return countries;
 }
 
-static vipps_explicit_flow explicit_flow(bool unsaid, bool use)
+/* False with an exception thrown. */
+static bool take_countries(zend_object *object, zend_array *countries)
 {
-	if (unsaid)
-		return VIPPS_EXPLICIT_UNSAID;
-	return use ? VIPPS_EXPLICIT_YES : VIPPS_EXPLICIT_NO;
+	php_vipps_request *self = php_vipps_request_from(object);
+	zval list;
+
+	ZVAL_EMPTY_ARRAY(&list);
+	if (countries != NULL) {
+		if (!php_vipps_all_texts(countries, COUNTRIES_POSITION))
+			return false;
+		php_vipps_list_take(&list, countries);
+		self->countries = countries_of(Z_ARRVAL(list));
+		self->create.countries = self->countries;
+		self->create.country_count = zend_hash_num_elements(Z_ARRVAL(list));
+	}
+	php_vipps_set(object, "allowedCountries", &list);
+	return true;
+}
+
+static bool take_own(zend_object *object, const own *given)
+{
+	vipps_create *create = &php_vipps_request_from(object)->create;
+
+	create->express = true;
+	create->consent_removal_url = php_vipps_slice(given->consent_removal_url);
+	create->shipping_url = php_vipps_slice(given->shipping_url);
+	create->explicit_flow = VIPPS_EXPLICIT_UNSAID;
+	if (!given->any_flow)
+		create->explicit_flow = given->explicit_flow ? VIPPS_EXPLICIT_YES : VIPPS_EXPLICIT_NO;
+	return take_shipping(object, given->shipping) && take_countries(object, given->countries);
+}
+
+static void keep_own(zend_object *object, const own *given)
+{
+	vipps_create *create = &php_vipps_request_from(object)->create;
+	zval flow = { 0 };
+
+	php_vipps_keep_text(object, "consentRemovalUrl", &create->consent_removal_url);
+	php_vipps_keep_text(object, "shippingUrl", &create->shipping_url);
+	ZVAL_NULL(&flow);
+	if (!given->any_flow)
+		ZVAL_BOOL(&flow, given->explicit_flow);
+	php_vipps_set(object, "useExplicitCheckoutFlow", &flow);
 }
 
 ZEND_METHOD(Vipps_ExpressCheckout, __construct)
 {
 	zend_object *object = Z_OBJ_P(ZEND_THIS);
-	zend_string *reference, *description, *return_url, *callback_url, *consent_removal_url;
-	zend_string *shipping_url = NULL, *currency = NULL, *phone = NULL, *token = NULL;
-	zend_array *shipping = NULL;
-	zval *amount;
-	bool app_switch = false, use_explicit = false, explicit_unsaid = true;
-	vipps_create given;
+	php_vipps_given given = { .any_age = true, .method_position = COUNTRIES_POSITION + 1 };
+	own mine = { .any_flow = true };
 
-	ZEND_PARSE_PARAMETERS_START(6, 13)
-		Z_PARAM_STR(reference)
-		Z_PARAM_ZVAL(amount)
-		Z_PARAM_STR(description)
-		Z_PARAM_STR(return_url)
-		Z_PARAM_STR(callback_url)
-		Z_PARAM_STR(consent_removal_url)
+	ZEND_PARSE_PARAMETERS_START(4, 23)
+		Z_PARAM_STR(given.reference)
+		Z_PARAM_ZVAL(given.amount)
+		Z_PARAM_STR(given.description)
+		Z_PARAM_STR(given.return_url)
 		Z_PARAM_OPTIONAL
-		Z_PARAM_ARRAY_HT_OR_NULL(shipping)
-		Z_PARAM_STR_OR_NULL(shipping_url)
-		Z_PARAM_STR(currency)
-		Z_PARAM_STR_OR_NULL(phone)
-		Z_PARAM_BOOL(app_switch)
-		Z_PARAM_BOOL_OR_NULL(use_explicit, explicit_unsaid)
-		Z_PARAM_STR_OR_NULL(token)
+		Z_PARAM_STR_OR_NULL(given.callback_url)
+		Z_PARAM_STR_OR_NULL(mine.consent_removal_url)
+		Z_PARAM_ARRAY_HT_OR_NULL(mine.shipping)
+		Z_PARAM_STR_OR_NULL(mine.shipping_url)
+		Z_PARAM_STR(given.currency)
+		Z_PARAM_STR_OR_NULL(given.customer_phone)
+		Z_PARAM_OBJ_OF_CLASS(given.user_flow, vipps_ce_user_flow)
+		Z_PARAM_BOOL_OR_NULL(mine.explicit_flow, mine.any_flow)
+		Z_PARAM_STR_OR_NULL(given.callback_token)
+		Z_PARAM_ARRAY_HT(mine.countries)
+		Z_PARAM_OBJ_OF_CLASS(given.method, vipps_ce_payment_method)
+		Z_PARAM_ARRAY_HT(given.blocked_sources)
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(given.expires_at, php_date_get_interface_ce())
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(given.receipt, vipps_ce_receipt)
+		Z_PARAM_STR_OR_NULL(given.receipt_url)
+		Z_PARAM_ARRAY_HT(given.metadata)
+		Z_PARAM_LONG_OR_NULL(given.minimum_age, given.any_age)
+		Z_PARAM_STR_OR_NULL(given.terms_of_sale_url)
+		Z_PARAM_STR_OR_NULL(given.privacy_policy_url)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(object))
+	if (!php_vipps_is_blank(object) || !php_vipps_request_take(object, &given) ||
+		!take_own(object, &mine) || !php_vipps_request_construct(object, &given))
 		RETURN_THROWS();
-	given = (vipps_create){
-		.reference = php_vipps_slice(reference),
-		.description = php_vipps_slice(description),
-		.return_url = php_vipps_slice(return_url),
-		.callback_url = php_vipps_slice(callback_url),
-		.currency = currency == NULL ? (vipps_slice)VIPPS_SLICE("NOK") : php_vipps_slice(currency),
-		.customer_phone = php_vipps_slice(phone),
-		.callback_token = php_vipps_slice(token),
-		.app_switch = app_switch,
-		.express = true,
-		.shipping_url = php_vipps_slice(shipping_url),
-		.consent_removal_url = php_vipps_slice(consent_removal_url),
-		.explicit_flow = explicit_flow(explicit_unsaid, use_explicit),
-	};
-	if (php_vipps_real_int(amount, 2, &given.amount))
-		construct(object, &given, shipping, token);
+	keep_own(object, &mine);
 }
 
 void php_vipps_register_express(void)
@@ -245,7 +263,7 @@ void php_vipps_register_express(void)
 	vipps_ce_shipping_option->create_object = php_vipps_object_new;
 
 	vipps_ce_express_checkout = register_class_Vipps_ExpressCheckout();
-	vipps_ce_express_checkout->create_object = php_vipps_request_new;
+	php_vipps_request_prepare(vipps_ce_express_checkout);
 
 	vipps_ce_address = register_class_Vipps_Address();
 	vipps_ce_customer = register_class_Vipps_Customer();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 
-/* Payment, a snapshot whose operations its gateway does, and HistoryEntry. */
+/* Payment, a snapshot whose operations its gateway does. */
 
 #include "php_vipps.h"
 
@@ -10,7 +10,6 @@
 #include "thrower.h"
 #include "zend_enum.h"
 #include "zend_exceptions.h"
-#include "zend_interfaces.h"
 #include "ext/date/php_date.h"
 #include "payment_arginfo.h"
 
@@ -22,7 +21,8 @@ typedef struct payment {
 } payment;
 
 zend_class_entry *vipps_ce_payment;
-static zend_class_entry *ce_history_entry;
+zend_class_entry *vipps_ce_change;
+zend_class_entry *vipps_ce_history_entry;
 static zend_object_handlers payment_handlers;
 
 static payment *payment_from(zend_object *object)
@@ -98,6 +98,20 @@ static void set_people(zend_object *object, const vipps_payment *seen)
 	php_vipps_set(object, "shipping", &shipping);
 }
 
+static void set_metadata(zend_object *object, const vipps_note *notes, size_t count)
+{
+	zval metadata;
+
+	array_init_size(&metadata, (uint32_t)count);
+	for (size_t i = 0; i < count; i++) {
+		zval value;
+
+		php_vipps_text(&value, notes[i].value);
+		zend_symtable_str_update(Z_ARRVAL(metadata), notes[i].name.at, notes[i].name.len, &value);
+	}
+	php_vipps_set(object, "metadata", &metadata);
+}
+
 void php_vipps_payment_create(zval *out, const vipps_payment *seen, zend_object *gateway)
 {
 	zend_object *object = payment_new(vipps_ce_payment);
@@ -115,9 +129,18 @@ void php_vipps_payment_create(zval *out, const vipps_payment *seen, zend_object 
 	set_money(object, &seen->money);
 	php_vipps_set_time(object, "authorizedAt", seen->authorized_at);
 	php_vipps_set_time(object, "captureUntil", seen->capture_until);
+	php_vipps_set_time(object, "captureGuaranteedUntil", seen->capture_guaranteed_until);
+	set_metadata(object, seen->metadata, seen->metadata_count);
 	php_vipps_set_text(object, "pspReference", seen->psp_reference);
 	set_people(object, seen);
 	ZVAL_OBJ(out, object);
+}
+
+vipps_payment php_vipps_payment_look(zend_object *object)
+{
+	const payment *self = payment_from(object);
+
+	return (vipps_payment){ .state = self->state, .money = self->money };
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -201,7 +224,6 @@ static bool take_amount(payment *self, const field *of, zval *value)
 	return true;
 }
 
-/* Kept as it is when immutable; a DateTime's time is taken now, for it may change. */
 static bool take_time(payment *self, const field *of, zval *value)
 {
 	zval time;
@@ -211,14 +233,26 @@ static bool take_time(payment *self, const field *of, zval *value)
 	if (Z_TYPE_P(value) != IS_OBJECT ||
 		!instanceof_function(Z_OBJCE_P(value), php_date_get_interface_ce()))
 		return wrong_type(of, "a DateTimeInterface", value);
-	if (instanceof_function(Z_OBJCE_P(value), php_date_get_immutable_ce()))
-		ZVAL_COPY(&time, value);
-	else
-		zend_call_method_with_1_params(NULL, php_date_get_immutable_ce(), NULL,
-			"createfrominterface", &time, value);
-	if (EG(exception) != NULL)
+	if (!php_vipps_time_take(&time, Z_OBJ_P(value)))
 		return false;
 	php_vipps_set(&self->std, of->name, &time);
+	return true;
+}
+
+static bool take_texts(payment *self, const field *of, zval *value)
+{
+	zval copy, *one;
+
+	if (Z_TYPE_P(value) != IS_ARRAY)
+		return wrong_type(of, "an array of strings", value);
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL_P(value), one) {
+		ZVAL_DEREF(one);
+		if (Z_TYPE_P(one) != IS_STRING)
+			return wrong_type(of, "an array of strings", one);
+	}
+	ZEND_HASH_FOREACH_END();
+	php_vipps_array_take(&copy, Z_ARRVAL_P(value));
+	php_vipps_set(&self->std, of->name, &copy);
 	return true;
 }
 
@@ -261,6 +295,8 @@ static const field fields[] = {
 	{ "refundable", NULL, 0 },
 	{ "authorizedAt", take_time, 0 },
 	{ "captureUntil", take_time, 0 },
+	{ "captureGuaranteedUntil", take_time, 0 },
+	{ "metadata", take_texts, 0 },
 	{ "pspReference", take_text_or_null, 0 },
 	{ "customer", take_customer, 0 },
 	{ "shipping", take_shipping, 0 },
@@ -330,6 +366,7 @@ static zend_object *payment_blank(void)
 		.currency = "NOK",
 		.authorized_at = VIPPS_NO_TIME,
 		.capture_until = VIPPS_NO_TIME,
+		.capture_guaranteed_until = VIPPS_NO_TIME,
 	};
 	zval value;
 
@@ -504,39 +541,21 @@ ZEND_METHOD(Vipps_Payment, history)
 	operate_plainly(execute_data, VIPPS_HISTORY, return_value);
 }
 
-/* ------------------------------------------------------------------------------------------
- * HistoryEntry: properties, and nothing else
- */
-
-static void entry_create(zval *out, const vipps_history_entry *seen)
+ZEND_METHOD(Vipps_Payment, changes)
 {
-	zend_object *object;
+	zend_object *since = NULL;
+	vipps_order order = { .operation = VIPPS_CHANGES };
+	vipps_payment known;
 
-	object_init_ex(out, ce_history_entry);
-	object = Z_OBJ_P(out);
-	php_vipps_set_enum(object, "event", vipps_ce_event, vipps_event_type_name(seen->type),
-		"Unknown");
-	php_vipps_set_string(object, "rawEvent", seen->raw_type);
-	php_vipps_set_long(object, "amount", seen->amount);
-	php_vipps_set_bool(object, "success", seen->success);
-	php_vipps_set_time(object, "time", seen->time);
-	php_vipps_set_text(object, "key", seen->key);
-	php_vipps_set_text(object, "pspReference", seen->psp_reference);
-}
-
-void php_vipps_history_create(zval *out, const vipps_payment *seen)
-{
-	array_init_size(out, (uint32_t)seen->history_count);
-	for (size_t i = 0; i < seen->history_count; i++) {
-		zval entry;
-
-		entry_create(&entry, &seen->history[i]);
-		zend_hash_next_index_insert_new(Z_ARRVAL_P(out), &entry);
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(since, vipps_ce_payment)
+	ZEND_PARSE_PARAMETERS_END();
+	if (since != NULL) {
+		known = php_vipps_payment_look(since);
+		order.since = &known;
 	}
-}
-
-ZEND_METHOD(Vipps_HistoryEntry, __construct)
-{
+	operate(execute_data, order, return_value);
 }
 
 void php_vipps_register_payment(void)
@@ -550,6 +569,9 @@ void php_vipps_register_payment(void)
 	payment_handlers.get_gc = payment_get_gc;
 	payment_handlers.get_properties_for = payment_properties_for;
 
-	ce_history_entry = register_class_Vipps_HistoryEntry();
-	ce_history_entry->create_object = php_vipps_object_new;
+	vipps_ce_change = register_class_Vipps_Change();
+	vipps_ce_change->create_object = php_vipps_object_new;
+
+	vipps_ce_history_entry = register_class_Vipps_HistoryEntry();
+	vipps_ce_history_entry->create_object = php_vipps_object_new;
 }

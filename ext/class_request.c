@@ -1,141 +1,109 @@
 /* SPDX-License-Identifier: MIT */
 
-/* PaymentRequest: a checked value; and what it has in common with ExpressCheckout. */
+/* PaymentRequest: a checked value. */
 
 #include "php_vipps.h"
 
 #include "binder.h"
 #include "classes.h"
-#include "thrower.h"
+#include "request_common.h"
 #include "zend_attributes.h"
 #include "zend_exceptions.h"
+#include "ext/date/php_date.h"
 #include "request_arginfo.h"
 
 zend_class_entry *vipps_ce_payment_request;
-static zend_object_handlers request_handlers;
 
-zend_object *php_vipps_request_new(zend_class_entry *ce)
+/* What ExpressCheckout does not have, borrowed; NULL where one was left out, or null. */
+typedef struct own {
+	zend_string *scope, *personal_qr, *customer_token;
+	bool customer_present;
+	zend_object *qr_format;
+	zend_long qr_size;
+	bool any_size;
+} own;
+
+static vipps_qr_format qr_format_of(zend_object *given)
 {
-	php_vipps_request *self = zend_object_alloc(sizeof(*self), ce);
+	/* In the order of the core's, behind "unsaid". */
+	static const char *const formats[] = { "Url", "Svg", "Png", NULL };
 
-	zend_object_std_init(&self->std, ce);
-	object_properties_init(&self->std, ce);
-	self->std.handlers = &request_handlers;
-	return &self->std;
+	if (given == NULL)
+		return VIPPS_QR_UNSAID;
+	return (vipps_qr_format)(VIPPS_QR_URL + php_vipps_enum_index(given, formats));
 }
 
-static void request_free(zend_object *object)
+static void take_own(vipps_create *create, const own *given)
+{
+	create->scope = php_vipps_slice(given->scope);
+	create->personal_qr = php_vipps_slice(given->personal_qr);
+	create->customer_token = php_vipps_slice(given->customer_token);
+	create->customer_present = given->customer_present;
+	create->qr_format = qr_format_of(given->qr_format);
+	create->qr_size = php_vipps_said(given->any_size, given->qr_size);
+}
+
+static void keep_own(zend_object *object, const own *given)
 {
 	php_vipps_request *self = php_vipps_request_from(object);
+	zval size;
 
-	if (self->callback_token != NULL)
-		zend_string_release(self->callback_token);
-	if (self->options != NULL)
-		efree(self->options);
-	zend_object_std_dtor(object);
-}
-
-/* The customer's number, and the order key that shops put into the URL they come back to. */
-static zend_array *request_properties_for(zend_object *object, zend_prop_purpose purpose)
-{
-	static const php_vipps_mask masks[] = { { "customerPhone", false }, { "returnUrl", true },
-		{ 0 } };
-
-	return php_vipps_properties_masked(object, purpose, masks);
-}
-
-const vipps_create *php_vipps_request_look(zend_object *request)
-{
-	return &php_vipps_request_from(request)->create;
-}
-
-void php_vipps_request_keep(zend_object *request, const char *property, vipps_slice *text)
-{
-	php_vipps_set_text(request, property, *text);
-	*text = php_vipps_property_text(request, property);
-}
-
-static void keep_common(zend_object *request, vipps_create *create)
-{
-	php_vipps_request_keep(request, "reference", &create->reference);
-	php_vipps_set_long(request, "amount", create->amount);
-	php_vipps_request_keep(request, "description", &create->description);
-	php_vipps_request_keep(request, "returnUrl", &create->return_url);
-	php_vipps_request_keep(request, "callbackUrl", &create->callback_url);
-	php_vipps_request_keep(request, "currency", &create->currency);
-	php_vipps_request_keep(request, "customerPhone", &create->customer_phone);
-	php_vipps_set_bool(request, "appSwitch", create->app_switch);
-}
-
-bool php_vipps_request_construct(zend_object *request, const vipps_create *given,
-	zend_string *callback_token)
-{
-	php_vipps_request *self = php_vipps_request_from(request);
-	vipps_complaint complaint;
-
-	if (!vipps_create_check(given, &complaint)) {
-		php_vipps_throw_complaint(&complaint);
-		return false;
-	}
-	self->create = *given;
-	keep_common(request, &self->create);
-	if (callback_token != NULL)
-		self->callback_token = zend_string_copy(callback_token);
-	self->create.callback_token = php_vipps_slice(self->callback_token);
-	return true;
+	php_vipps_keep_text(object, "scope", &self->create.scope);
+	php_vipps_keep_text(object, "personalQr", &self->create.personal_qr);
+	if (given->customer_token != NULL)
+		self->customer_token = zend_string_copy(given->customer_token);
+	self->create.customer_token = php_vipps_slice(self->customer_token);
+	php_vipps_set_bool(object, "customerPresent", given->customer_present);
+	php_vipps_set_object(object, "qrFormat", given->qr_format);
+	ZVAL_NULL(&size);
+	if (!given->any_size)
+		ZVAL_LONG(&size, given->qr_size);
+	php_vipps_set(object, "qrSize", &size);
 }
 
 ZEND_METHOD(Vipps_PaymentRequest, __construct)
 {
 	zend_object *object = Z_OBJ_P(ZEND_THIS);
-	zend_string *reference, *description, *return_url, *callback_url = NULL, *currency = NULL;
-	zend_string *phone = NULL, *scope = NULL, *token = NULL;
-	zval *amount;
-	bool app_switch = false, skip_landing_page = false;
-	vipps_create given;
+	php_vipps_given given = { .any_age = true, .method_position = 11 };
+	own mine = { .any_size = true };
 
-	ZEND_PARSE_PARAMETERS_START(4, 11)
-		Z_PARAM_STR(reference)
-		Z_PARAM_ZVAL(amount)
-		Z_PARAM_STR(description)
-		Z_PARAM_STR(return_url)
+	ZEND_PARSE_PARAMETERS_START(4, 24)
+		Z_PARAM_STR(given.reference)
+		Z_PARAM_ZVAL(given.amount)
+		Z_PARAM_STR(given.description)
+		Z_PARAM_STR(given.return_url)
 		Z_PARAM_OPTIONAL
-		Z_PARAM_STR_OR_NULL(callback_url)
-		Z_PARAM_STR(currency)
-		Z_PARAM_STR_OR_NULL(phone)
-		Z_PARAM_BOOL(app_switch)
-		Z_PARAM_BOOL(skip_landing_page)
-		Z_PARAM_STR_OR_NULL(scope)
-		Z_PARAM_STR_OR_NULL(token)
+		Z_PARAM_STR_OR_NULL(given.callback_url)
+		Z_PARAM_STR(given.currency)
+		Z_PARAM_STR_OR_NULL(given.customer_phone)
+		Z_PARAM_OBJ_OF_CLASS(given.user_flow, vipps_ce_user_flow)
+		Z_PARAM_STR_OR_NULL(mine.scope)
+		Z_PARAM_STR_OR_NULL(given.callback_token)
+		Z_PARAM_OBJ_OF_CLASS(given.method, vipps_ce_payment_method)
+		Z_PARAM_ARRAY_HT(given.blocked_sources)
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(given.expires_at, php_date_get_interface_ce())
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(given.receipt, vipps_ce_receipt)
+		Z_PARAM_STR_OR_NULL(given.receipt_url)
+		Z_PARAM_ARRAY_HT(given.metadata)
+		Z_PARAM_LONG_OR_NULL(given.minimum_age, given.any_age)
+		Z_PARAM_STR_OR_NULL(given.terms_of_sale_url)
+		Z_PARAM_STR_OR_NULL(given.privacy_policy_url)
+		Z_PARAM_STR_OR_NULL(mine.personal_qr)
+		Z_PARAM_STR_OR_NULL(mine.customer_token)
+		Z_PARAM_BOOL(mine.customer_present)
+		Z_PARAM_OBJ_OF_CLASS_OR_NULL(mine.qr_format, vipps_ce_qr_format)
+		Z_PARAM_LONG_OR_NULL(mine.qr_size, mine.any_size)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(object))
+	if (!php_vipps_is_blank(object) || !php_vipps_request_take(object, &given))
 		RETURN_THROWS();
-	given = (vipps_create){
-		.reference = php_vipps_slice(reference),
-		.description = php_vipps_slice(description),
-		.return_url = php_vipps_slice(return_url),
-		.callback_url = php_vipps_slice(callback_url),
-		.currency = currency == NULL ? (vipps_slice)VIPPS_SLICE("NOK") : php_vipps_slice(currency),
-		.customer_phone = php_vipps_slice(phone),
-		.scope = php_vipps_slice(scope),
-		.callback_token = php_vipps_slice(token),
-		.app_switch = app_switch,
-		.skip_landing_page = skip_landing_page,
-	};
-	if (!php_vipps_real_int(amount, 2, &given.amount) ||
-		!php_vipps_request_construct(object, &given, token))
+	take_own(&php_vipps_request_from(object)->create, &mine);
+	if (!php_vipps_request_construct(object, &given))
 		RETURN_THROWS();
-	php_vipps_set_bool(object, "skipLandingPage", skip_landing_page);
-	php_vipps_request_keep(object, "scope", &php_vipps_request_from(object)->create.scope);
+	keep_own(object, &mine);
 }
 
 void php_vipps_register_request(void)
 {
 	vipps_ce_payment_request = register_class_Vipps_PaymentRequest();
-	vipps_ce_payment_request->create_object = php_vipps_request_new;
-	request_handlers = std_object_handlers;
-	request_handlers.offset = offsetof(php_vipps_request, std);
-	request_handlers.free_obj = request_free;
-	request_handlers.clone_obj = NULL;
-	request_handlers.get_properties_for = request_properties_for;
+	php_vipps_request_prepare(vipps_ce_payment_request);
 }

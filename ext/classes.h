@@ -15,8 +15,15 @@ extern zend_class_entry *vipps_ce_environment;
 extern zend_class_entry *vipps_ce_state;
 extern zend_class_entry *vipps_ce_event;
 extern zend_class_entry *vipps_ce_kind;
+extern zend_class_entry *vipps_ce_user_flow;
+extern zend_class_entry *vipps_ce_payment_method;
+extern zend_class_entry *vipps_ce_payment_source;
+extern zend_class_entry *vipps_ce_qr_format;
+extern zend_class_entry *vipps_ce_carrier;
+extern zend_class_entry *vipps_ce_shipping_type;
 extern zend_class_entry *vipps_ce_gateway;
 extern zend_class_entry *vipps_ce_client;
+extern zend_class_entry *vipps_ce_receipt;
 extern zend_class_entry *vipps_ce_payment_request;
 extern zend_class_entry *vipps_ce_express_checkout;
 extern zend_class_entry *vipps_ce_shipping_option;
@@ -24,23 +31,31 @@ extern zend_class_entry *vipps_ce_address;
 extern zend_class_entry *vipps_ce_customer;
 extern zend_class_entry *vipps_ce_shipping;
 extern zend_class_entry *vipps_ce_payment;
+extern zend_class_entry *vipps_ce_change;
+extern zend_class_entry *vipps_ce_history_entry;
 extern zend_class_entry *vipps_ce_transport;
 extern zend_class_entry *vipps_ce_exchange;
 extern zend_class_entry *vipps_ce_refused;
 extern zend_class_entry *vipps_ce_not_sent;
 extern zend_class_entry *vipps_ce_outcome_unknown;
 extern zend_class_entry *vipps_ce_redirect_lost;
+extern zend_class_entry *vipps_ce_reply;
+extern zend_class_entry *vipps_ce_callback_fault;
+extern zend_class_entry *vipps_ce_callback_refused;
+extern zend_class_entry *vipps_ce_webhook;
 
 /* Called once, in this order, when the module starts. */
 void php_vipps_register_enums(void);
 void php_vipps_register_money(void);
 void php_vipps_register_transport(void);
+void php_vipps_register_receipt(void);
 void php_vipps_register_request(void);
 void php_vipps_register_express(void);
 void php_vipps_register_payment(void);
 void php_vipps_register_client(void);
 void php_vipps_register_failure(void);
 void php_vipps_register_callback(void);
+void php_vipps_register_webhooks(void);
 
 /* ------------------------------------------------------------------------------------------ */
 
@@ -69,36 +84,12 @@ static inline zend_object *php_vipps_client_transport(const php_vipps_client *se
 
 /* ------------------------------------------------------------------------------------------ */
 
-/*
- * Both requests, PaymentRequest and ExpressCheckout. What one asks for is kept as the core takes it;
- * its texts are those of the properties, which never change.
- */
-typedef struct php_vipps_request {
-	vipps_create create;
-	zend_string *callback_token;    /* here, not in a property: no dump may show it */
-	vipps_shipping_option *options; /* what create.options is, or NULL */
-	zend_object std;
-} php_vipps_request;
+/* What a Receipt says, for the core. Valid while it lives. */
+const vipps_receipt *php_vipps_receipt_look(zend_object *receipt);
 
-static inline php_vipps_request *php_vipps_request_from(zend_object *object)
-{
-	return (php_vipps_request *)((char *)object - offsetof(php_vipps_request, std));
-}
+/* ------------------------------------------------------------------------------------------ */
 
-/* create_object of both. */
-zend_object *php_vipps_request_new(zend_class_entry *ce);
-
-/*
- * Checks what was given, and sets what both have. False with a ValueError thrown, and nothing set.
- * What only one of them has is its own to set, and `create` to view.
- */
-bool php_vipps_request_construct(zend_object *request, const vipps_create *given,
-	zend_string *callback_token);
-
-/* Sets a text property, and lets `text` view it. */
-void php_vipps_request_keep(zend_object *request, const char *property, vipps_slice *text);
-
-/* What `request` asks for. Valid while it lives. */
+/* What a PaymentRequest or an ExpressCheckout asks for. Valid while it lives. */
 const vipps_create *php_vipps_request_look(zend_object *request);
 
 /* ------------------------------------------------------------------------------------------ */
@@ -122,8 +113,14 @@ void php_vipps_shipping_create(zval *out, const vipps_shipping *shipping);
 /* A Payment of what the core saw. `gateway` may be NULL; the object holds it. */
 void php_vipps_payment_create(zval *out, const vipps_payment *payment, zend_object *gateway);
 
+/* What a Payment knows of its state and its money, and nothing else. */
+vipps_payment php_vipps_payment_look(zend_object *payment);
+
 /* A list of HistoryEntry. */
 void php_vipps_history_create(zval *out, const vipps_payment *payment);
+
+/* A list of Change, all with one Payment, whose gateway is `gateway`. */
+void php_vipps_changes_create(zval *out, const vipps_outcome *outcome, zend_object *gateway);
 
 /* ------------------------------------------------------------------------------------------ */
 
@@ -161,5 +158,26 @@ typedef struct php_vipps_facts {
  */
 zend_object *php_vipps_failure_create(zend_class_entry *ce, zend_string *message,
 	const php_vipps_facts *facts, zend_long retry_after);
+
+/* ------------------------------------------------------------------------------------------ */
+
+/* Reply, CallbackFault and CallbackRefused get what they are beside their registration, which comes first. */
+void php_vipps_prepare_reply(void);
+
+/* What to answer with `body`, which is JSON unless it is absent. */
+void php_vipps_reply_create(zval *out, int status, vipps_slice body);
+
+/* Throws a CallbackRefused. `method`: the one that is allowed where a 405 is to be answered. */
+void php_vipps_refuse(vipps_inbound_fault fault, int status, const char *reason,
+	const char *method);
+
+/* ------------------------------------------------------------------------------------------ */
+
+/* A Webhook; and a list of them. */
+void php_vipps_webhook_create(zval *out, const vipps_webhook *webhook);
+void php_vipps_webhooks_create(zval *out, const vipps_webhook *webhooks, size_t count);
+
+/* What a Webhook is, but for Vipps' words for its events. Valid while it lives. */
+vipps_webhook php_vipps_webhook_look(zend_object *webhook);
 
 #endif

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ef8ddba46c42e2e361823f81d655a488d341f168 */
+ * Stub hash: 593da1bb6e0f2700ac9ea456b5c8870cecb5ef2d */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Gateway_create, 0, 1, Vipps\\Payment, 0)
 	ZEND_ARG_OBJ_TYPE_MASK(0, request, Vipps\\PaymentRequest|Vipps\\ExpressCheckout, 0, NULL)
@@ -42,6 +42,11 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Gateway_wait, 0, 2, Vipps\\Payment, 0)
 	ZEND_ARG_TYPE_INFO(0, reference, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, seconds, IS_LONG, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Vipps_Gateway_changes, 0, 1, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO(0, reference, IS_STRING, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, since, Vipps\\Payment, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_Client___construct, 0, 0, 5)
@@ -90,10 +95,12 @@ ZEND_END_ARG_INFO()
 
 #define arginfo_class_Vipps_Client_wait arginfo_class_Vipps_Gateway_wait
 
-ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Client_approve, 0, 3, Vipps\\Payment, 0)
+#define arginfo_class_Vipps_Client_changes arginfo_class_Vipps_Gateway_changes
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Client_approve, 0, 2, Vipps\\Payment, 0)
 	ZEND_ARG_TYPE_INFO(0, reference, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, customerPhone, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, redirectUrl, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, redirectUrl, IS_STRING, 0, "\"\"")
 ZEND_END_ARG_INFO()
 
 
@@ -109,6 +116,7 @@ ZEND_METHOD(Vipps_Client, cancel);
 ZEND_METHOD(Vipps_Client, releaseRemaining);
 ZEND_METHOD(Vipps_Client, history);
 ZEND_METHOD(Vipps_Client, wait);
+ZEND_METHOD(Vipps_Client, changes);
 ZEND_METHOD(Vipps_Client, approve);
 
 
@@ -123,6 +131,7 @@ static const zend_function_entry class_Vipps_Gateway_methods[] = {
 	ZEND_ABSTRACT_ME_WITH_FLAGS(Vipps_Gateway, releaseRemaining, arginfo_class_Vipps_Gateway_releaseRemaining, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
 	ZEND_ABSTRACT_ME_WITH_FLAGS(Vipps_Gateway, history, arginfo_class_Vipps_Gateway_history, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
 	ZEND_ABSTRACT_ME_WITH_FLAGS(Vipps_Gateway, wait, arginfo_class_Vipps_Gateway_wait, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
+	ZEND_ABSTRACT_ME_WITH_FLAGS(Vipps_Gateway, changes, arginfo_class_Vipps_Gateway_changes, ZEND_ACC_PUBLIC|ZEND_ACC_ABSTRACT)
 	ZEND_FE_END
 };
 
@@ -140,6 +149,7 @@ static const zend_function_entry class_Vipps_Client_methods[] = {
 	ZEND_ME(Vipps_Client, releaseRemaining, arginfo_class_Vipps_Client_releaseRemaining, ZEND_ACC_PUBLIC)
 	ZEND_ME(Vipps_Client, history, arginfo_class_Vipps_Client_history, ZEND_ACC_PUBLIC)
 	ZEND_ME(Vipps_Client, wait, arginfo_class_Vipps_Client_wait, ZEND_ACC_PUBLIC)
+	ZEND_ME(Vipps_Client, changes, arginfo_class_Vipps_Client_changes, ZEND_ACC_PUBLIC)
 	ZEND_ME(Vipps_Client, approve, arginfo_class_Vipps_Client_approve, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 7ca62a8e1971c9174e00f3f4757f6bc0dbf91b91 */
+ * Stub hash: 21162baaa621640a80d7d3b4416ce484b8c8c6cc */
 
 
 
@@ -15,6 +15,36 @@ static const zend_function_entry class_Vipps_Environment_methods[] = {
 
 
 static const zend_function_entry class_Vipps_State_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Vipps_UserFlow_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Vipps_PaymentMethod_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Vipps_PaymentSource_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Vipps_QrFormat_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Vipps_Carrier_methods[] = {
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Vipps_ShippingType_methods[] = {
 	ZEND_FE_END
 };
 
@@ -105,6 +135,183 @@ static zend_class_entry *register_class_Vipps_State(void)
 	zend_string *enum_case_Unknown_value_str = zend_string_init("unknown", strlen("unknown"), 1);
 	ZVAL_STR(&enum_case_Unknown_value, enum_case_Unknown_value_str);
 	zend_enum_add_case_cstr(class_entry, "Unknown", &enum_case_Unknown_value);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Vipps_UserFlow(void)
+{
+	zend_class_entry *class_entry = zend_register_internal_enum("Vipps\\UserFlow", IS_STRING, class_Vipps_UserFlow_methods);
+
+	zval enum_case_WebRedirect_value;
+	zend_string *enum_case_WebRedirect_value_str = zend_string_init("WEB_REDIRECT", strlen("WEB_REDIRECT"), 1);
+	ZVAL_STR(&enum_case_WebRedirect_value, enum_case_WebRedirect_value_str);
+	zend_enum_add_case_cstr(class_entry, "WebRedirect", &enum_case_WebRedirect_value);
+
+	zval enum_case_NativeRedirect_value;
+	zend_string *enum_case_NativeRedirect_value_str = zend_string_init("NATIVE_REDIRECT", strlen("NATIVE_REDIRECT"), 1);
+	ZVAL_STR(&enum_case_NativeRedirect_value, enum_case_NativeRedirect_value_str);
+	zend_enum_add_case_cstr(class_entry, "NativeRedirect", &enum_case_NativeRedirect_value);
+
+	zval enum_case_PushMessage_value;
+	zend_string *enum_case_PushMessage_value_str = zend_string_init("PUSH_MESSAGE", strlen("PUSH_MESSAGE"), 1);
+	ZVAL_STR(&enum_case_PushMessage_value, enum_case_PushMessage_value_str);
+	zend_enum_add_case_cstr(class_entry, "PushMessage", &enum_case_PushMessage_value);
+
+	zval enum_case_Qr_value;
+	zend_string *enum_case_Qr_value_str = zend_string_init("QR", strlen("QR"), 1);
+	ZVAL_STR(&enum_case_Qr_value, enum_case_Qr_value_str);
+	zend_enum_add_case_cstr(class_entry, "Qr", &enum_case_Qr_value);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Vipps_PaymentMethod(void)
+{
+	zend_class_entry *class_entry = zend_register_internal_enum("Vipps\\PaymentMethod", IS_STRING, class_Vipps_PaymentMethod_methods);
+
+	zval enum_case_Wallet_value;
+	zend_string *enum_case_Wallet_value_str = zend_string_init("WALLET", strlen("WALLET"), 1);
+	ZVAL_STR(&enum_case_Wallet_value, enum_case_Wallet_value_str);
+	zend_enum_add_case_cstr(class_entry, "Wallet", &enum_case_Wallet_value);
+
+	zval enum_case_Card_value;
+	zend_string *enum_case_Card_value_str = zend_string_init("CARD", strlen("CARD"), 1);
+	ZVAL_STR(&enum_case_Card_value, enum_case_Card_value_str);
+	zend_enum_add_case_cstr(class_entry, "Card", &enum_case_Card_value);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Vipps_PaymentSource(void)
+{
+	zend_class_entry *class_entry = zend_register_internal_enum("Vipps\\PaymentSource", IS_STRING, class_Vipps_PaymentSource_methods);
+
+	zval enum_case_CommercialCards_value;
+	zend_string *enum_case_CommercialCards_value_str = zend_string_init("COMMERCIAL_CARDS", strlen("COMMERCIAL_CARDS"), 1);
+	ZVAL_STR(&enum_case_CommercialCards_value, enum_case_CommercialCards_value_str);
+	zend_enum_add_case_cstr(class_entry, "CommercialCards", &enum_case_CommercialCards_value);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Vipps_QrFormat(void)
+{
+	zend_class_entry *class_entry = zend_register_internal_enum("Vipps\\QrFormat", IS_STRING, class_Vipps_QrFormat_methods);
+
+	zval enum_case_Url_value;
+	zend_string *enum_case_Url_value_str = zend_string_init("TEXT/TARGETURL", strlen("TEXT/TARGETURL"), 1);
+	ZVAL_STR(&enum_case_Url_value, enum_case_Url_value_str);
+	zend_enum_add_case_cstr(class_entry, "Url", &enum_case_Url_value);
+
+	zval enum_case_Svg_value;
+	zend_string *enum_case_Svg_value_str = zend_string_init("IMAGE/SVG+XML", strlen("IMAGE/SVG+XML"), 1);
+	ZVAL_STR(&enum_case_Svg_value, enum_case_Svg_value_str);
+	zend_enum_add_case_cstr(class_entry, "Svg", &enum_case_Svg_value);
+
+	zval enum_case_Png_value;
+	zend_string *enum_case_Png_value_str = zend_string_init("IMAGE/PNG", strlen("IMAGE/PNG"), 1);
+	ZVAL_STR(&enum_case_Png_value, enum_case_Png_value_str);
+	zend_enum_add_case_cstr(class_entry, "Png", &enum_case_Png_value);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Vipps_Carrier(void)
+{
+	zend_class_entry *class_entry = zend_register_internal_enum("Vipps\\Carrier", IS_STRING, class_Vipps_Carrier_methods);
+
+	zval enum_case_Posten_value;
+	zend_string *enum_case_Posten_value_str = zend_string_init("POSTEN", strlen("POSTEN"), 1);
+	ZVAL_STR(&enum_case_Posten_value, enum_case_Posten_value_str);
+	zend_enum_add_case_cstr(class_entry, "Posten", &enum_case_Posten_value);
+
+	zval enum_case_Bring_value;
+	zend_string *enum_case_Bring_value_str = zend_string_init("BRING", strlen("BRING"), 1);
+	ZVAL_STR(&enum_case_Bring_value, enum_case_Bring_value_str);
+	zend_enum_add_case_cstr(class_entry, "Bring", &enum_case_Bring_value);
+
+	zval enum_case_PostNord_value;
+	zend_string *enum_case_PostNord_value_str = zend_string_init("POSTNORD", strlen("POSTNORD"), 1);
+	ZVAL_STR(&enum_case_PostNord_value, enum_case_PostNord_value_str);
+	zend_enum_add_case_cstr(class_entry, "PostNord", &enum_case_PostNord_value);
+
+	zval enum_case_Helthjem_value;
+	zend_string *enum_case_Helthjem_value_str = zend_string_init("HELTHJEM", strlen("HELTHJEM"), 1);
+	ZVAL_STR(&enum_case_Helthjem_value, enum_case_Helthjem_value_str);
+	zend_enum_add_case_cstr(class_entry, "Helthjem", &enum_case_Helthjem_value);
+
+	zval enum_case_Porterbuddy_value;
+	zend_string *enum_case_Porterbuddy_value_str = zend_string_init("PORTERBUDDY", strlen("PORTERBUDDY"), 1);
+	ZVAL_STR(&enum_case_Porterbuddy_value, enum_case_Porterbuddy_value_str);
+	zend_enum_add_case_cstr(class_entry, "Porterbuddy", &enum_case_Porterbuddy_value);
+
+	zval enum_case_Dhl_value;
+	zend_string *enum_case_Dhl_value_str = zend_string_init("DHL", strlen("DHL"), 1);
+	ZVAL_STR(&enum_case_Dhl_value, enum_case_Dhl_value_str);
+	zend_enum_add_case_cstr(class_entry, "Dhl", &enum_case_Dhl_value);
+
+	zval enum_case_Instabox_value;
+	zend_string *enum_case_Instabox_value_str = zend_string_init("INSTABOX", strlen("INSTABOX"), 1);
+	ZVAL_STR(&enum_case_Instabox_value, enum_case_Instabox_value_str);
+	zend_enum_add_case_cstr(class_entry, "Instabox", &enum_case_Instabox_value);
+
+	zval enum_case_FedEx_value;
+	zend_string *enum_case_FedEx_value_str = zend_string_init("FEDEX", strlen("FEDEX"), 1);
+	ZVAL_STR(&enum_case_FedEx_value, enum_case_FedEx_value_str);
+	zend_enum_add_case_cstr(class_entry, "FedEx", &enum_case_FedEx_value);
+
+	zval enum_case_Matkahuolto_value;
+	zend_string *enum_case_Matkahuolto_value_str = zend_string_init("MATKAHUOLTO", strlen("MATKAHUOLTO"), 1);
+	ZVAL_STR(&enum_case_Matkahuolto_value, enum_case_Matkahuolto_value_str);
+	zend_enum_add_case_cstr(class_entry, "Matkahuolto", &enum_case_Matkahuolto_value);
+
+	zval enum_case_Gls_value;
+	zend_string *enum_case_Gls_value_str = zend_string_init("GLS", strlen("GLS"), 1);
+	ZVAL_STR(&enum_case_Gls_value, enum_case_Gls_value_str);
+	zend_enum_add_case_cstr(class_entry, "Gls", &enum_case_Gls_value);
+
+	zval enum_case_Posti_value;
+	zend_string *enum_case_Posti_value_str = zend_string_init("POSTI", strlen("POSTI"), 1);
+	ZVAL_STR(&enum_case_Posti_value, enum_case_Posti_value_str);
+	zend_enum_add_case_cstr(class_entry, "Posti", &enum_case_Posti_value);
+
+	zval enum_case_Other_value;
+	zend_string *enum_case_Other_value_str = zend_string_init("OTHER", strlen("OTHER"), 1);
+	ZVAL_STR(&enum_case_Other_value, enum_case_Other_value_str);
+	zend_enum_add_case_cstr(class_entry, "Other", &enum_case_Other_value);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Vipps_ShippingType(void)
+{
+	zend_class_entry *class_entry = zend_register_internal_enum("Vipps\\ShippingType", IS_STRING, class_Vipps_ShippingType_methods);
+
+	zval enum_case_HomeDelivery_value;
+	zend_string *enum_case_HomeDelivery_value_str = zend_string_init("HOME_DELIVERY", strlen("HOME_DELIVERY"), 1);
+	ZVAL_STR(&enum_case_HomeDelivery_value, enum_case_HomeDelivery_value_str);
+	zend_enum_add_case_cstr(class_entry, "HomeDelivery", &enum_case_HomeDelivery_value);
+
+	zval enum_case_PickupPoint_value;
+	zend_string *enum_case_PickupPoint_value_str = zend_string_init("PICKUP_POINT", strlen("PICKUP_POINT"), 1);
+	ZVAL_STR(&enum_case_PickupPoint_value, enum_case_PickupPoint_value_str);
+	zend_enum_add_case_cstr(class_entry, "PickupPoint", &enum_case_PickupPoint_value);
+
+	zval enum_case_Mailbox_value;
+	zend_string *enum_case_Mailbox_value_str = zend_string_init("MAILBOX", strlen("MAILBOX"), 1);
+	ZVAL_STR(&enum_case_Mailbox_value, enum_case_Mailbox_value_str);
+	zend_enum_add_case_cstr(class_entry, "Mailbox", &enum_case_Mailbox_value);
+
+	zval enum_case_InStore_value;
+	zend_string *enum_case_InStore_value_str = zend_string_init("IN_STORE", strlen("IN_STORE"), 1);
+	ZVAL_STR(&enum_case_InStore_value, enum_case_InStore_value_str);
+	zend_enum_add_case_cstr(class_entry, "InStore", &enum_case_InStore_value);
+
+	zval enum_case_Other_value;
+	zend_string *enum_case_Other_value_str = zend_string_init("OTHER", strlen("OTHER"), 1);
+	ZVAL_STR(&enum_case_Other_value, enum_case_Other_value_str);
+	zend_enum_add_case_cstr(class_entry, "Other", &enum_case_Other_value);
 
 	return class_entry;
 }
@@ -369,6 +576,11 @@ static zend_class_entry *register_class_Vipps_Kind(void)
 	zend_string *enum_case_TestUserNotVerified_value_str = zend_string_init("test user not verified", strlen("test user not verified"), 1);
 	ZVAL_STR(&enum_case_TestUserNotVerified_value, enum_case_TestUserNotVerified_value_str);
 	zend_enum_add_case_cstr(class_entry, "TestUserNotVerified", &enum_case_TestUserNotVerified_value);
+
+	zval enum_case_Ambiguous_value;
+	zend_string *enum_case_Ambiguous_value_str = zend_string_init("ambiguous", strlen("ambiguous"), 1);
+	ZVAL_STR(&enum_case_Ambiguous_value, enum_case_Ambiguous_value_str);
+	zend_enum_add_case_cstr(class_entry, "Ambiguous", &enum_case_Ambiguous_value);
 
 	zval enum_case_Other_value;
 	zend_string *enum_case_Other_value_str = zend_string_init("other", strlen("other"), 1);

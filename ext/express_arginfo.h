@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: b646222095b43f322a286e5f2b1784558287246f */
+ * Stub hash: d09a3d56141d6853ec44f54b74c16551a989ef4a */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_ShippingOption___construct, 0, 0, 3)
 	ZEND_ARG_TYPE_INFO(0, id, IS_STRING, 0)
@@ -7,22 +7,36 @@ ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_ShippingOption___construct, 0, 0, 3)
 	ZEND_ARG_TYPE_INFO(0, cost, IS_LONG, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, default, _IS_BOOL, 0, "false")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, priority, IS_LONG, 1, "null")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, carrier, Vipps\\Carrier, 0, "Vipps\\Carrier::Other")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, type, Vipps\\ShippingType, 0, "Vipps\\ShippingType::Other")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, details, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, estimatedDelivery, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
-ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_ExpressCheckout___construct, 0, 0, 6)
+ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_ExpressCheckout___construct, 0, 0, 4)
 	ZEND_ARG_TYPE_INFO(0, reference, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, amount, IS_LONG, 0)
 	ZEND_ARG_TYPE_INFO(0, description, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, returnUrl, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, callbackUrl, IS_STRING, 0)
-	ZEND_ARG_TYPE_INFO(0, consentRemovalUrl, IS_STRING, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, callbackUrl, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, consentRemovalUrl, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, shipping, IS_ARRAY, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, shippingUrl, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, currency, IS_STRING, 0, "\"NOK\"")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, customerPhone, IS_STRING, 1, "null")
-	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, appSwitch, _IS_BOOL, 0, "false")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, userFlow, Vipps\\\125serFlow, 0, "Vipps\\UserFlow::WebRedirect")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, useExplicitCheckoutFlow, _IS_BOOL, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, callbackToken, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, allowedCountries, IS_ARRAY, 0, "[]")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, paymentMethod, Vipps\\PaymentMethod, 0, "Vipps\\PaymentMethod::Wallet")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, blockedSources, IS_ARRAY, 0, "[]")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, expiresAt, DateTimeInterface, 1, "null")
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, receipt, Vipps\\Receipt, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, receiptUrl, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, metadata, IS_ARRAY, 0, "[]")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, minimumUserAge, IS_LONG, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, termsOfSaleUrl, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, privacyPolicyUrl, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_Address___construct, 0, 0, 3)
@@ -40,6 +54,9 @@ ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_Customer___construct, 0, 0, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, phone, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, userId, IS_STRING, 1, "null")
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, expired, _IS_BOOL, 0, "false")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, dateOfBirth, IS_STRING, 1, "null")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, addresses, IS_ARRAY, 0, "[]")
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, sub, IS_STRING, 1, "null")
 ZEND_END_ARG_INFO()
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_Shipping___construct, 0, 0, 3)
@@ -130,6 +147,32 @@ static zend_class_entry *register_class_Vipps_ShippingOption(void)
 	zend_declare_typed_property(class_entry, property_priority_name, &property_priority_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
 	zend_string_release(property_priority_name);
 
+	zend_string *property_carrier_class_Vipps_Carrier = zend_string_init("Vipps\\Carrier", sizeof("Vipps\\Carrier")-1, 1);
+	zval property_carrier_default_value;
+	ZVAL_UNDEF(&property_carrier_default_value);
+	zend_string *property_carrier_name = zend_string_init("carrier", sizeof("carrier") - 1, 1);
+	zend_declare_typed_property(class_entry, property_carrier_name, &property_carrier_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_carrier_class_Vipps_Carrier, 0, 0));
+	zend_string_release(property_carrier_name);
+
+	zend_string *property_type_class_Vipps_ShippingType = zend_string_init("Vipps\\ShippingType", sizeof("Vipps\\ShippingType")-1, 1);
+	zval property_type_default_value;
+	ZVAL_UNDEF(&property_type_default_value);
+	zend_string *property_type_name = zend_string_init("type", sizeof("type") - 1, 1);
+	zend_declare_typed_property(class_entry, property_type_name, &property_type_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_type_class_Vipps_ShippingType, 0, 0));
+	zend_string_release(property_type_name);
+
+	zval property_details_default_value;
+	ZVAL_UNDEF(&property_details_default_value);
+	zend_string *property_details_name = zend_string_init("details", sizeof("details") - 1, 1);
+	zend_declare_typed_property(class_entry, property_details_name, &property_details_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_details_name);
+
+	zval property_estimatedDelivery_default_value;
+	ZVAL_UNDEF(&property_estimatedDelivery_default_value);
+	zend_string *property_estimatedDelivery_name = zend_string_init("estimatedDelivery", sizeof("estimatedDelivery") - 1, 1);
+	zend_declare_typed_property(class_entry, property_estimatedDelivery_name, &property_estimatedDelivery_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_estimatedDelivery_name);
+
 	return class_entry;
 }
 
@@ -168,13 +211,13 @@ static zend_class_entry *register_class_Vipps_ExpressCheckout(void)
 	zval property_callbackUrl_default_value;
 	ZVAL_UNDEF(&property_callbackUrl_default_value);
 	zend_string *property_callbackUrl_name = zend_string_init("callbackUrl", sizeof("callbackUrl") - 1, 1);
-	zend_declare_typed_property(class_entry, property_callbackUrl_name, &property_callbackUrl_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_declare_typed_property(class_entry, property_callbackUrl_name, &property_callbackUrl_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_callbackUrl_name);
 
 	zval property_consentRemovalUrl_default_value;
 	ZVAL_UNDEF(&property_consentRemovalUrl_default_value);
 	zend_string *property_consentRemovalUrl_name = zend_string_init("consentRemovalUrl", sizeof("consentRemovalUrl") - 1, 1);
-	zend_declare_typed_property(class_entry, property_consentRemovalUrl_name, &property_consentRemovalUrl_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_declare_typed_property(class_entry, property_consentRemovalUrl_name, &property_consentRemovalUrl_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_consentRemovalUrl_name);
 
 	zval property_shipping_default_value;
@@ -201,11 +244,12 @@ static zend_class_entry *register_class_Vipps_ExpressCheckout(void)
 	zend_declare_typed_property(class_entry, property_customerPhone_name, &property_customerPhone_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_customerPhone_name);
 
-	zval property_appSwitch_default_value;
-	ZVAL_UNDEF(&property_appSwitch_default_value);
-	zend_string *property_appSwitch_name = zend_string_init("appSwitch", sizeof("appSwitch") - 1, 1);
-	zend_declare_typed_property(class_entry, property_appSwitch_name, &property_appSwitch_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL));
-	zend_string_release(property_appSwitch_name);
+	zend_string *property_userFlow_class_Vipps_UserFlow = zend_string_init("Vipps\\\125serFlow", sizeof("Vipps\\\125serFlow")-1, 1);
+	zval property_userFlow_default_value;
+	ZVAL_UNDEF(&property_userFlow_default_value);
+	zend_string *property_userFlow_name = zend_string_init("userFlow", sizeof("userFlow") - 1, 1);
+	zend_declare_typed_property(class_entry, property_userFlow_name, &property_userFlow_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_userFlow_class_Vipps_UserFlow, 0, 0));
+	zend_string_release(property_userFlow_name);
 
 	zval property_useExplicitCheckoutFlow_default_value;
 	ZVAL_UNDEF(&property_useExplicitCheckoutFlow_default_value);
@@ -213,12 +257,77 @@ static zend_class_entry *register_class_Vipps_ExpressCheckout(void)
 	zend_declare_typed_property(class_entry, property_useExplicitCheckoutFlow_name, &property_useExplicitCheckoutFlow_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_BOOL|MAY_BE_NULL));
 	zend_string_release(property_useExplicitCheckoutFlow_name);
 
+	zval property_allowedCountries_default_value;
+	ZVAL_UNDEF(&property_allowedCountries_default_value);
+	zend_string *property_allowedCountries_name = zend_string_init("allowedCountries", sizeof("allowedCountries") - 1, 1);
+	zend_declare_typed_property(class_entry, property_allowedCountries_name, &property_allowedCountries_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
+	zend_string_release(property_allowedCountries_name);
+
+	zend_string *property_paymentMethod_class_Vipps_PaymentMethod = zend_string_init("Vipps\\PaymentMethod", sizeof("Vipps\\PaymentMethod")-1, 1);
+	zval property_paymentMethod_default_value;
+	ZVAL_UNDEF(&property_paymentMethod_default_value);
+	zend_string *property_paymentMethod_name = zend_string_init("paymentMethod", sizeof("paymentMethod") - 1, 1);
+	zend_declare_typed_property(class_entry, property_paymentMethod_name, &property_paymentMethod_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_paymentMethod_class_Vipps_PaymentMethod, 0, 0));
+	zend_string_release(property_paymentMethod_name);
+
+	zval property_blockedSources_default_value;
+	ZVAL_UNDEF(&property_blockedSources_default_value);
+	zend_string *property_blockedSources_name = zend_string_init("blockedSources", sizeof("blockedSources") - 1, 1);
+	zend_declare_typed_property(class_entry, property_blockedSources_name, &property_blockedSources_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
+	zend_string_release(property_blockedSources_name);
+
+	zend_string *property_expiresAt_class_DateTimeImmutable = zend_string_init("DateTimeImmutable", sizeof("DateTimeImmutable")-1, 1);
+	zval property_expiresAt_default_value;
+	ZVAL_UNDEF(&property_expiresAt_default_value);
+	zend_string *property_expiresAt_name = zend_string_init("expiresAt", sizeof("expiresAt") - 1, 1);
+	zend_declare_typed_property(class_entry, property_expiresAt_name, &property_expiresAt_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_expiresAt_class_DateTimeImmutable, 0, MAY_BE_NULL));
+	zend_string_release(property_expiresAt_name);
+
+	zend_string *property_receipt_class_Vipps_Receipt = zend_string_init("Vipps\\Receipt", sizeof("Vipps\\Receipt")-1, 1);
+	zval property_receipt_default_value;
+	ZVAL_UNDEF(&property_receipt_default_value);
+	zend_string *property_receipt_name = zend_string_init("receipt", sizeof("receipt") - 1, 1);
+	zend_declare_typed_property(class_entry, property_receipt_name, &property_receipt_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_receipt_class_Vipps_Receipt, 0, MAY_BE_NULL));
+	zend_string_release(property_receipt_name);
+
+	zval property_receiptUrl_default_value;
+	ZVAL_UNDEF(&property_receiptUrl_default_value);
+	zend_string *property_receiptUrl_name = zend_string_init("receiptUrl", sizeof("receiptUrl") - 1, 1);
+	zend_declare_typed_property(class_entry, property_receiptUrl_name, &property_receiptUrl_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_receiptUrl_name);
+
+	zval property_metadata_default_value;
+	ZVAL_UNDEF(&property_metadata_default_value);
+	zend_string *property_metadata_name = zend_string_init("metadata", sizeof("metadata") - 1, 1);
+	zend_declare_typed_property(class_entry, property_metadata_name, &property_metadata_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
+	zend_string_release(property_metadata_name);
+
+	zval property_minimumUserAge_default_value;
+	ZVAL_UNDEF(&property_minimumUserAge_default_value);
+	zend_string *property_minimumUserAge_name = zend_string_init("minimumUserAge", sizeof("minimumUserAge") - 1, 1);
+	zend_declare_typed_property(class_entry, property_minimumUserAge_name, &property_minimumUserAge_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG|MAY_BE_NULL));
+	zend_string_release(property_minimumUserAge_name);
+
+	zval property_termsOfSaleUrl_default_value;
+	ZVAL_UNDEF(&property_termsOfSaleUrl_default_value);
+	zend_string *property_termsOfSaleUrl_name = zend_string_init("termsOfSaleUrl", sizeof("termsOfSaleUrl") - 1, 1);
+	zend_declare_typed_property(class_entry, property_termsOfSaleUrl_name, &property_termsOfSaleUrl_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_termsOfSaleUrl_name);
+
+	zval property_privacyPolicyUrl_default_value;
+	ZVAL_UNDEF(&property_privacyPolicyUrl_default_value);
+	zend_string *property_privacyPolicyUrl_name = zend_string_init("privacyPolicyUrl", sizeof("privacyPolicyUrl") - 1, 1);
+	zend_declare_typed_property(class_entry, property_privacyPolicyUrl_name, &property_privacyPolicyUrl_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_privacyPolicyUrl_name);
+
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 3, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 9, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 12, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 18, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	return class_entry;
 }
@@ -305,11 +414,29 @@ static zend_class_entry *register_class_Vipps_Customer(void)
 	zend_declare_typed_property(class_entry, property_phone_name, &property_phone_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_phone_name);
 
+	zval property_dateOfBirth_default_value;
+	ZVAL_UNDEF(&property_dateOfBirth_default_value);
+	zend_string *property_dateOfBirth_name = zend_string_init("dateOfBirth", sizeof("dateOfBirth") - 1, 1);
+	zend_declare_typed_property(class_entry, property_dateOfBirth_name, &property_dateOfBirth_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_dateOfBirth_name);
+
+	zval property_addresses_default_value;
+	ZVAL_UNDEF(&property_addresses_default_value);
+	zend_string *property_addresses_name = zend_string_init("addresses", sizeof("addresses") - 1, 1);
+	zend_declare_typed_property(class_entry, property_addresses_name, &property_addresses_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
+	zend_string_release(property_addresses_name);
+
 	zval property_userId_default_value;
 	ZVAL_UNDEF(&property_userId_default_value);
 	zend_string *property_userId_name = zend_string_init("userId", sizeof("userId") - 1, 1);
 	zend_declare_typed_property(class_entry, property_userId_name, &property_userId_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
 	zend_string_release(property_userId_name);
+
+	zval property_sub_default_value;
+	ZVAL_UNDEF(&property_sub_default_value);
+	zend_string *property_sub_name = zend_string_init("sub", sizeof("sub") - 1, 1);
+	zend_declare_typed_property(class_entry, property_sub_name, &property_sub_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING|MAY_BE_NULL));
+	zend_string_release(property_sub_name);
 
 	zval property_expired_default_value;
 	ZVAL_UNDEF(&property_expired_default_value);
@@ -327,6 +454,12 @@ static zend_class_entry *register_class_Vipps_Customer(void)
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 3, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 4, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 6, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 7, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "__construct", sizeof("__construct") - 1), 8, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	return class_entry;
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 75492c31f64ca0b8ebe4d18bec136505082048ca */
+ * Stub hash: d384a4afbfaa540cea0041d134c16ce029909384 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Payment_fromArray, 0, 1, Vipps\\Payment, 0)
 	ZEND_ARG_TYPE_INFO(0, values, IS_ARRAY, 0)
@@ -42,6 +42,12 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Vipps_Payment_history, 0, 0, IS_ARRAY, 0)
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Vipps_Payment_changes, 0, 0, IS_ARRAY, 0)
+	ZEND_ARG_OBJ_INFO_WITH_DEFAULT_VALUE(0, since, Vipps\\Payment, 1, "null")
+ZEND_END_ARG_INFO()
+
+#define arginfo_class_Vipps_Change___construct arginfo_class_Vipps_Payment___construct
+
 #define arginfo_class_Vipps_HistoryEntry___construct arginfo_class_Vipps_Payment___construct
 
 
@@ -57,6 +63,8 @@ ZEND_METHOD(Vipps_Payment, cancel);
 ZEND_METHOD(Vipps_Payment, releaseRemaining);
 ZEND_METHOD(Vipps_Payment, fresh);
 ZEND_METHOD(Vipps_Payment, history);
+ZEND_METHOD(Vipps_Payment, changes);
+ZEND_METHOD(Vipps_Change, __construct);
 ZEND_METHOD(Vipps_HistoryEntry, __construct);
 
 
@@ -73,6 +81,13 @@ static const zend_function_entry class_Vipps_Payment_methods[] = {
 	ZEND_ME(Vipps_Payment, releaseRemaining, arginfo_class_Vipps_Payment_releaseRemaining, ZEND_ACC_PUBLIC)
 	ZEND_ME(Vipps_Payment, fresh, arginfo_class_Vipps_Payment_fresh, ZEND_ACC_PUBLIC)
 	ZEND_ME(Vipps_Payment, history, arginfo_class_Vipps_Payment_history, ZEND_ACC_PUBLIC)
+	ZEND_ME(Vipps_Payment, changes, arginfo_class_Vipps_Payment_changes, ZEND_ACC_PUBLIC)
+	ZEND_FE_END
+};
+
+
+static const zend_function_entry class_Vipps_Change_methods[] = {
+	ZEND_ME(Vipps_Change, __construct, arginfo_class_Vipps_Change___construct, ZEND_ACC_PRIVATE)
 	ZEND_FE_END
 };
 
@@ -177,6 +192,19 @@ static zend_class_entry *register_class_Vipps_Payment(void)
 	zend_declare_typed_property(class_entry, property_captureUntil_name, &property_captureUntil_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_captureUntil_class_DateTimeImmutable, 0, MAY_BE_NULL));
 	zend_string_release(property_captureUntil_name);
 
+	zend_string *property_captureGuaranteedUntil_class_DateTimeImmutable = zend_string_init("DateTimeImmutable", sizeof("DateTimeImmutable")-1, 1);
+	zval property_captureGuaranteedUntil_default_value;
+	ZVAL_UNDEF(&property_captureGuaranteedUntil_default_value);
+	zend_string *property_captureGuaranteedUntil_name = zend_string_init("captureGuaranteedUntil", sizeof("captureGuaranteedUntil") - 1, 1);
+	zend_declare_typed_property(class_entry, property_captureGuaranteedUntil_name, &property_captureGuaranteedUntil_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_captureGuaranteedUntil_class_DateTimeImmutable, 0, MAY_BE_NULL));
+	zend_string_release(property_captureGuaranteedUntil_name);
+
+	zval property_metadata_default_value;
+	ZVAL_UNDEF(&property_metadata_default_value);
+	zend_string *property_metadata_name = zend_string_init("metadata", sizeof("metadata") - 1, 1);
+	zend_declare_typed_property(class_entry, property_metadata_name, &property_metadata_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_ARRAY));
+	zend_string_release(property_metadata_name);
+
 	zval property_pspReference_default_value;
 	ZVAL_UNDEF(&property_pspReference_default_value);
 	zend_string *property_pspReference_name = zend_string_init("pspReference", sizeof("pspReference") - 1, 1);
@@ -196,6 +224,56 @@ static zend_class_entry *register_class_Vipps_Payment(void)
 	zend_string *property_shipping_name = zend_string_init("shipping", sizeof("shipping") - 1, 1);
 	zend_declare_typed_property(class_entry, property_shipping_name, &property_shipping_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_shipping_class_Vipps_Shipping, 0, MAY_BE_NULL));
 	zend_string_release(property_shipping_name);
+
+	return class_entry;
+}
+
+static zend_class_entry *register_class_Vipps_Change(void)
+{
+	zend_class_entry ce, *class_entry;
+
+	INIT_NS_CLASS_ENTRY(ce, "Vipps", "Change", class_Vipps_Change_methods);
+	class_entry = zend_register_internal_class_ex(&ce, NULL);
+	class_entry->ce_flags |= ZEND_ACC_FINAL|ZEND_ACC_NO_DYNAMIC_PROPERTIES|ZEND_ACC_NOT_SERIALIZABLE;
+
+	zend_string *property_event_class_Vipps_Event = zend_string_init("Vipps\\Event", sizeof("Vipps\\Event")-1, 1);
+	zval property_event_default_value;
+	ZVAL_UNDEF(&property_event_default_value);
+	zend_string *property_event_name = zend_string_init("event", sizeof("event") - 1, 1);
+	zend_declare_typed_property(class_entry, property_event_name, &property_event_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_event_class_Vipps_Event, 0, 0));
+	zend_string_release(property_event_name);
+
+	zval property_amount_default_value;
+	ZVAL_UNDEF(&property_amount_default_value);
+	zend_string *property_amount_name = zend_string_init("amount", sizeof("amount") - 1, 1);
+	zend_declare_typed_property(class_entry, property_amount_name, &property_amount_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
+	zend_string_release(property_amount_name);
+
+	zval property_total_default_value;
+	ZVAL_UNDEF(&property_total_default_value);
+	zend_string *property_total_name = zend_string_init("total", sizeof("total") - 1, 1);
+	zend_declare_typed_property(class_entry, property_total_name, &property_total_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_LONG));
+	zend_string_release(property_total_name);
+
+	zend_string *property_time_class_DateTimeImmutable = zend_string_init("DateTimeImmutable", sizeof("DateTimeImmutable")-1, 1);
+	zval property_time_default_value;
+	ZVAL_UNDEF(&property_time_default_value);
+	zend_string *property_time_name = zend_string_init("time", sizeof("time") - 1, 1);
+	zend_declare_typed_property(class_entry, property_time_name, &property_time_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_time_class_DateTimeImmutable, 0, MAY_BE_NULL));
+	zend_string_release(property_time_name);
+
+	zval property_key_default_value;
+	ZVAL_UNDEF(&property_key_default_value);
+	zend_string *property_key_name = zend_string_init("key", sizeof("key") - 1, 1);
+	zend_declare_typed_property(class_entry, property_key_name, &property_key_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_MASK(MAY_BE_STRING));
+	zend_string_release(property_key_name);
+
+	zend_string *property_payment_class_Vipps_Payment = zend_string_init("Vipps\\Payment", sizeof("Vipps\\Payment")-1, 1);
+	zval property_payment_default_value;
+	ZVAL_UNDEF(&property_payment_default_value);
+	zend_string *property_payment_name = zend_string_init("payment", sizeof("payment") - 1, 1);
+	zend_declare_typed_property(class_entry, property_payment_name, &property_payment_default_value, ZEND_ACC_PUBLIC|ZEND_ACC_READONLY, NULL, (zend_type) ZEND_TYPE_INIT_CLASS(property_payment_class_Vipps_Payment, 0, 0));
+	zend_string_release(property_payment_name);
 
 	return class_entry;
 }

@@ -377,12 +377,27 @@ static void run_throw(php_vipps_run *run)
 
 static void run_return(php_vipps_run *run, zval *return_value)
 {
-	const vipps_payment *payment = vipps_call_outcome(run->call)->payment;
+	const vipps_outcome *outcome = vipps_call_outcome(run->call);
 
-	if (vipps_call_operation(run->call) == VIPPS_HISTORY)
-		php_vipps_history_create(return_value, payment);
-	else
-		php_vipps_payment_create(return_value, payment, &run->client->std);
+	switch (vipps_call_operation(run->call)) {
+	case VIPPS_HISTORY:
+		php_vipps_history_create(return_value, outcome->payment);
+		return;
+	case VIPPS_CHANGES:
+		php_vipps_changes_create(return_value, outcome, &run->client->std);
+		return;
+	case VIPPS_WEBHOOKS:
+		php_vipps_webhooks_create(return_value, outcome->webhooks, outcome->webhook_count);
+		return;
+	case VIPPS_WEBHOOK_REGISTER:
+		php_vipps_webhook_create(return_value, outcome->webhooks);
+		return;
+	case VIPPS_WEBHOOK_DELETE:
+		ZVAL_NULL(return_value);
+		return;
+	default:
+		php_vipps_payment_create(return_value, outcome->payment, &run->client->std);
+	}
 }
 
 void php_vipps_run_order(zend_object *client, const vipps_order *order, zval *return_value)

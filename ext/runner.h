@@ -19,8 +19,9 @@
 #include "php_vipps.h"
 
 /*
- * Does what `order` says for `client` (a Client), and sets `return_value`: a Payment, or for
- * HISTORY a list of entries. Throws where the call ends otherwise, and where the client, or for
+ * Does what `order` says for `client` (a Client), and sets `return_value`: a Payment; or a list, of
+ * HISTORY's entries, of CHANGES or of WEBHOOKS; WEBHOOK_REGISTER's Webhook; null for WEBHOOK_DELETE.
+ * Throws where the call ends otherwise, and where the client, or for
  * calls over the network the context, is in use by a call further out.
  */
 void php_vipps_run_order(zend_object *client, const vipps_order *order, zval *return_value);

@@ -78,6 +78,14 @@ static void append_code(smart_str *text, const vipps_error *error)
 	smart_str_appendc(text, ')');
 }
 
+/* Registering again would not find out: the secret went with the answer. */
+static const char *words_of(vipps_operation operation, vipps_verdict verdict)
+{
+	if (operation == VIPPS_WEBHOOK_REGISTER && verdict == VIPPS_OUTCOME_UNKNOWN)
+		return "may have happened, and then its secret is lost; ensure() mends it";
+	return endings[verdict].words;
+}
+
 /* "capture of acme-shop-1042 was refused: CaptureTooHigh (Payment/61): Captured amount …" */
 static zend_string *message_of(const vipps_call *call, const vipps_outcome *outcome)
 {
@@ -85,10 +93,12 @@ static zend_string *message_of(const vipps_call *call, const vipps_outcome *outc
 	vipps_slice reference = vipps_call_reference(call);
 
 	smart_str_appends(&text, vipps_operation_name(vipps_call_operation(call)));
-	smart_str_appends(&text, " of ");
-	smart_str_appendl(&text, vipps_slice_is_present(reference) ? reference.at : "", reference.len);
+	if (vipps_slice_is_present(reference)) {
+		smart_str_appends(&text, " of ");
+		smart_str_appendl(&text, reference.at, reference.len);
+	}
 	smart_str_appendc(&text, ' ');
-	smart_str_appends(&text, endings[outcome->verdict].words);
+	smart_str_appends(&text, words_of(vipps_call_operation(call), outcome->verdict));
 	smart_str_appends(&text, ": ");
 	smart_str_appends(&text, vipps_kind_name(outcome->error.kind));
 	append_code(&text, &outcome->error);

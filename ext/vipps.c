@@ -166,12 +166,14 @@ static PHP_MINIT_FUNCTION(vipps)
 	php_vipps_register_enums();
 	php_vipps_register_money();
 	php_vipps_register_transport();
+	php_vipps_register_receipt();
 	php_vipps_register_request();
 	php_vipps_register_express();
 	php_vipps_register_payment();
 	php_vipps_register_client();
 	php_vipps_register_failure();
 	php_vipps_register_callback();
+	php_vipps_register_webhooks();
 	return SUCCESS;
 }
 

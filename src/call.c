@@ -5,6 +5,8 @@
  * an exchange) and settle (after the payment was read).
  *
  *     create            send
+ *     changes           look, until history and sums agree
+ *     webhooks          send, or read
  *     read              look
  *     money             look (plan) - send - done
  *     ... in doubt      look (settle) - send the same bytes - look ... until evidence, or unknown
@@ -19,9 +21,10 @@
 #include "token.h"
 
 #define EXCHANGES_MAX 24
-#define SETTLE_RESERVE 5000 /* ms kept back from a first send, to settle what it leaves open */
-#define RETRY_SOON 2000     /* ms */
-#define RETRY_REFUSED 15000 /* ms: as long as another's operation may take */
+#define SETTLE_RESERVE 5000   /* ms kept back from a first send, to settle what it leaves open */
+#define RETRY_SOON 2000       /* ms */
+#define RETRY_AMBIGUOUS 60000 /* ms: when somebody has looked */
+#define RETRY_REFUSED 15000   /* ms: as long as another's operation may take */
 
 /* ------------------------------------------------------------------------------------------
  * Ends
@@ -98,13 +101,15 @@ static vipps_action end_in_time(vipps_call *call)
 	return vipps_call_end_stopped(call, &error, RETRY_SOON);
 }
 
-/* What the payment's state refuses, before anything was sent. */
 vipps_action vipps_call_end_by_plan(vipps_call *call, const vipps_plan *plan)
 {
+	bool ambiguous = plan->type == VIPPS_PLAN_AMBIGUOUS;
 	vipps_error error;
 
 	vipps_error_set(&error, plan->kind, plan->why);
-	return vipps_call_end(call, VIPPS_REFUSED, &error);
+	if (ambiguous)
+		call->outcome.retry_after = RETRY_AMBIGUOUS;
+	return vipps_call_end(call, ambiguous ? VIPPS_OUTCOME_UNKNOWN : VIPPS_REFUSED, &error);
 }
 
 void vipps_call_abandon(vipps_call *call)
@@ -243,10 +248,21 @@ static bool is_money(vipps_operation operation)
 	case VIPPS_GET:
 	case VIPPS_HISTORY:
 	case VIPPS_WAIT:
+	case VIPPS_CHANGES:
+	case VIPPS_WEBHOOKS:
+	case VIPPS_WEBHOOK_REGISTER:
+	case VIPPS_WEBHOOK_DELETE:
 		return false;
 	default:
 		return true;
 	}
+}
+
+/* There is no payment to be read first. */
+static bool sends_at_once(vipps_operation operation)
+{
+	return operation == VIPPS_CREATE || operation == VIPPS_WEBHOOK_REGISTER ||
+		operation == VIPPS_WEBHOOK_DELETE;
 }
 
 static vipps_action start(vipps_call *call)
@@ -262,7 +278,7 @@ static vipps_action start(vipps_call *call)
 		call->deadline = call->poll_until;
 	if (!vipps_call_make_keys(call))
 		return vipps_call_end_without_memory(call);
-	if (operation == VIPPS_CREATE) {
+	if (sends_at_once(operation)) {
 		const vipps_plan plan = { .type = VIPPS_PLAN_SEND };
 
 		return vipps_call_send_plan(call, &plan, 0);

@@ -39,6 +39,7 @@ struct vipps_call {
 	const vipps_dialect *dialect;
 	vipps_order order; /* its texts, and those of `create`, lie in `own` */
 	vipps_create create;
+	vipps_payment since; /* CHANGES: its state and money */
 	vipps_slice callback_token;
 	vipps_arena own;
 
@@ -107,7 +108,7 @@ vipps_action vipps_call_end_done(vipps_call *call);
 vipps_action vipps_call_end_stopped(vipps_call *call, const vipps_error *error,
 	int64_t retry_after);
 vipps_action vipps_call_end_without_memory(vipps_call *call);
-/* What the payment's state refuses, before anything was sent. */
+/* What the payment's state refuses or leaves open, before anything was sent. */
 vipps_action vipps_call_end_by_plan(vipps_call *call, const vipps_plan *plan);
 
 /* Sends what is pending: the token first, if there is none. */

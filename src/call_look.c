@@ -3,10 +3,15 @@
 /* Reading the payment, and the token before it; and what follows from what it shows. */
 
 #include "call.h"
+#include "changes.h"
+#include "error.h"
 #include "token.h"
+#include "webhook.h"
 
 #define REPLANS_MAX 3
 #define POLL_INTERVAL 2000    /* ms */
+#define LAG 500               /* ms */
+#define LAG_RETRY 5000        /* ms */
 #define COLLISION_RETRY 15000 /* ms: as long as another's operation may take */
 #define UNKNOWN_RETRY 30000   /* ms */
 
@@ -49,7 +54,8 @@ static void name_the_canceller(vipps_call *call)
 
 vipps_action vipps_call_end_shown(vipps_call *call)
 {
-	name_the_canceller(call);
+	if (call->dialect->forgets_canceller)
+		name_the_canceller(call);
 	return vipps_call_end_done(call);
 }
 
@@ -142,6 +148,16 @@ vipps_action vipps_call_on_token(vipps_call *call, const vipps_exchange *exchang
  */
 static vipps_action after_look(vipps_call *call);
 
+static vipps_reading read_webhooks(vipps_call *call, const vipps_exchange *exchange)
+{
+	vipps_outcome *out = &call->outcome;
+	vipps_reading good = { .result = VIPPS_RESULT_GOOD };
+
+	if (!vipps_webhooks_read(exchange->body, &call->own, &out->webhooks, &out->webhook_count))
+		return vipps_call_read_broken(exchange->status, "not the answer that was due");
+	return good;
+}
+
 /* Reads into the room that the latest whole view does not use, and swaps when it is whole. */
 static vipps_reading read_view(vipps_call *call, const vipps_exchange *exchange)
 {
@@ -149,6 +165,8 @@ static vipps_reading read_view(vipps_call *call, const vipps_exchange *exchange)
 	const vipps_saying saying = vipps_call_saying(call);
 	vipps_reading good = { .result = VIPPS_RESULT_GOOD };
 
+	if (call->order.operation == VIPPS_WEBHOOKS)
+		return read_webhooks(call, exchange);
 	if (call->pending == VIPPS_PENDING_LOOK)
 		vipps_arena_wipe_free(&call->views[to]);
 	if (!call->dialect->read(vipps_call_wire(call), &saying, exchange->body, &call->views[to],
@@ -160,9 +178,11 @@ static vipps_reading read_view(vipps_call *call, const vipps_exchange *exchange)
 
 static bool wants_events(const vipps_call *call)
 {
+	if (call->order.operation == VIPPS_WEBHOOKS)
+		return false;
 	if (!call->dialect->events_apart || call->pending != VIPPS_PENDING_LOOK)
 		return false;
-	if (call->order.operation == VIPPS_HISTORY)
+	if (call->order.operation == VIPPS_HISTORY || call->order.operation == VIPPS_CHANGES)
 		return true;
 	return call->purpose != VIPPS_TO_READ && call->purpose != VIPPS_TO_SHOW;
 }
@@ -191,7 +211,7 @@ vipps_action vipps_call_on_read(vipps_call *call, const vipps_exchange *exchange
 			call->pending = VIPPS_PENDING_EVENTS;
 			return vipps_call_proceed(call);
 		}
-		call->has_seen = true;
+		call->has_seen = call->order.operation != VIPPS_WEBHOOKS;
 		return after_look(call);
 	}
 	vipps_situation s = vipps_call_situation(call, VIPPS_CLASS_READ, &r, exchange);
@@ -205,8 +225,32 @@ vipps_action vipps_call_on_read(vipps_call *call, const vipps_exchange *exchange
 	return retry_reading(call, &d, &r.error);
 }
 
+/* Reads lag, and the history may lag more than the sums: then a moment later it does not. */
+static vipps_action after_changing(vipps_call *call)
+{
+	vipps_outcome *out = &call->outcome;
+	vipps_error error;
+
+	switch (vipps_changes_make(call->client->merchant_serial_number, &call->seen[call->latest],
+		call->order.since, &call->own, &out->changes, &out->change_count)) {
+	case VIPPS_CHANGES_COMPLETE:
+		return vipps_call_end_done(call);
+	case VIPPS_CHANGES_NO_MEMORY:
+		return vipps_call_end_without_memory(call);
+	case VIPPS_CHANGES_LATER:
+		break;
+	}
+	if (call->replans++ < REPLANS_MAX && vipps_call_time_left(call) > LAG)
+		return vipps_call_look_after(call, VIPPS_TO_READ, LAG);
+	vipps_error_set(&error, VIPPS_KIND_LOCKED,
+		"the payment's history and its sums do not agree yet");
+	return vipps_call_end_stopped(call, &error, LAG_RETRY);
+}
+
 static vipps_action after_reading(vipps_call *call)
 {
+	if (call->order.operation == VIPPS_CHANGES)
+		return after_changing(call);
 	bool polls = is_waiting(&call->seen[call->latest]) && may_poll_again(call);
 
 	return polls ? poll_again(call) : vipps_call_end_done(call);
@@ -217,7 +261,7 @@ static vipps_action after_settling(vipps_call *call)
 {
 	if (call->order.operation == VIPPS_CREATE) {
 		call->doubt = false;
-		if (call->create.skip_landing_page)
+		if (call->create.flow == VIPPS_FLOW_PUSH_MESSAGE)
 			return vipps_call_end_done(
 				call); /* the customer was asked by push: no URL is missing */
 		return vipps_call_end(call, VIPPS_REDIRECT_LOST, &call->trouble);

@@ -3,11 +3,25 @@
 /* Sending the operation itself: its plan, its key, and what the answer means. */
 
 #include "call.h"
+#include "digest.h"
 #include "token.h"
+#include "webhook.h"
 
 /* ------------------------------------------------------------------------------------------
  * Plans
  */
+
+/* A create's intention is what it says: the same request, the same key. */
+static bool hash_body(const vipps_call *call, char out[2 * VIPPS_DIGEST_SIZE + 1])
+{
+	vipps_digest digest;
+
+	if (!vipps_digest_text(vipps_buf_slice(&call->body), digest))
+		return false;
+	vipps_digest_hex(digest, VIPPS_DIGEST_SIZE, out);
+	return true;
+}
+
 static bool make_key(vipps_call *call, int attempt)
 {
 	static const char *const operations[VIPPS_WIRE_COUNT] = {
@@ -21,11 +35,17 @@ static bool make_key(vipps_call *call, int attempt)
 
 	if (!call->dialect->rows[wire].keyed)
 		return true;
-	const vipps_intention intention = {
+	vipps_intention intention = {
 		.name = call->order.intent,
 		.position = call->plan.position,
 	};
+	char body[2 * VIPPS_DIGEST_SIZE + 1];
 
+	if (wire == VIPPS_WIRE_CREATE) {
+		if (!hash_body(call, body))
+			return false;
+		intention.name = vipps_slice_of(body);
+	}
 	call->key_count = attempt + 1;
 	return vipps_key_make(call->client->merchant_serial_number, operations[wire],
 		call->order.reference, &intention, attempt, call->keys[attempt]);
@@ -59,9 +79,7 @@ vipps_action vipps_call_send_plan(vipps_call *call, const vipps_plan *plan, int 
 	if (call->purpose == VIPPS_TO_CHECK)
 		call->sends = 0; /* another key */
 	call->pending = VIPPS_PENDING_SEND;
-	if (!make_key(call, attempt))
-		return vipps_call_end_without_memory(call);
-	if (!vipps_call_write_body(call))
+	if (!vipps_call_write_body(call) || !make_key(call, attempt))
 		return vipps_call_end_without_memory(call);
 	return vipps_call_proceed(call);
 }
@@ -84,7 +102,7 @@ vipps_action vipps_call_begin(vipps_call *call)
 
 	if (plan.type == VIPPS_PLAN_DONE)
 		return vipps_call_end_done(call);
-	if (plan.type == VIPPS_PLAN_REFUSE)
+	if (plan.type == VIPPS_PLAN_REFUSE || plan.type == VIPPS_PLAN_AMBIGUOUS)
 		return vipps_call_end_by_plan(call, &plan);
 	return vipps_call_send_plan(call, &plan, 0);
 }
@@ -96,7 +114,11 @@ static vipps_class class_of(const vipps_call *call)
 {
 	switch (vipps_call_wire(call)) {
 	case VIPPS_WIRE_CREATE:
-		return call->dialect->create_keyed ? VIPPS_CLASS_KEYED : VIPPS_CLASS_CREATE;
+		return call->dialect->create_keyed ? VIPPS_CLASS_AGAIN : VIPPS_CLASS_CREATE;
+	case VIPPS_WIRE_WEBHOOK_DELETE:
+		return VIPPS_CLASS_AGAIN;
+	case VIPPS_WIRE_WEBHOOK_REGISTER:
+		return VIPPS_CLASS_ONCE;
 	case VIPPS_WIRE_CAPTURE:
 	case VIPPS_WIRE_REFUND:
 		return call->dialect->look_in_doubt ? VIPPS_CLASS_MONEY : VIPPS_CLASS_KEYED;
@@ -125,6 +147,16 @@ static bool proves(const vipps_call *call, vipps_wire wire, const vipps_payment 
 	}
 }
 
+static vipps_reading read_new_webhook(vipps_call *call, const vipps_exchange *exchange)
+{
+	vipps_reading good = { .result = VIPPS_RESULT_GOOD };
+
+	if (!vipps_webhook_read_new(&call->order, exchange->body, &call->own, &call->outcome.webhooks))
+		return vipps_call_read_broken(exchange->status, "not the answer that was due");
+	call->outcome.webhook_count = 1;
+	return good;
+}
+
 /* Brings the payment that was read before up to date; a new one starts a view of its own. */
 static vipps_reading read_answer(vipps_call *call, const vipps_exchange *exchange)
 {
@@ -133,12 +165,14 @@ static vipps_reading read_answer(vipps_call *call, const vipps_exchange *exchang
 	vipps_payment after = call->seen[call->latest];
 	vipps_reading good = { .result = VIPPS_RESULT_GOOD };
 
+	if (wire == VIPPS_WIRE_WEBHOOK_REGISTER)
+		return read_new_webhook(call, exchange);
 	if (!call->dialect->read(wire, &saying, exchange->body, &call->views[call->latest], &after))
 		return vipps_call_read_broken(exchange->status, "not the answer that was due");
 	if (!proves(call, wire, &after))
 		return vipps_call_read_broken(exchange->status, "a success that the amounts do not show");
 	call->seen[call->latest] = after;
-	call->has_seen = true;
+	call->has_seen = wire != VIPPS_WIRE_WEBHOOK_DELETE;
 	return good;
 }
 
@@ -153,13 +187,39 @@ static vipps_action after_success(vipps_call *call)
 	}
 }
 
+/* A receipt never stops a payment: the same without it, under the next key. */
+static bool may_drop_receipt(const vipps_call *call)
+{
+	static const vipps_slice field = VIPPS_SLICE("receipt");
+
+	return vipps_call_wire(call) == VIPPS_WIRE_CREATE && call->create.receipt != NULL &&
+		call->create.expires_at == 0 &&
+		vipps_slice_starts_with(vipps_slice_of(call->trouble.code), field);
+}
+
+static vipps_action drop_receipt(vipps_call *call)
+{
+	const vipps_plan plan = { .type = VIPPS_PLAN_SEND };
+
+	call->create.receipt = NULL;
+	call->sends = 0; /* another key */
+	return vipps_call_send_plan(call, &plan, 1);
+}
+
+static vipps_action refuse(vipps_call *call)
+{
+	if (may_drop_receipt(call))
+		return drop_receipt(call);
+	return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
+}
+
 static vipps_action follow(vipps_call *call, const vipps_decision *d)
 {
 	switch (d->verb) {
 	case VIPPS_DO_FINISH:
 		return after_success(call);
 	case VIPPS_DO_REFUSE:
-		return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
+		return refuse(call);
 	case VIPPS_DO_AGAIN:
 		if (call->order.operation == VIPPS_CANCEL_UNAPPROVED && !call->doubt)
 			return vipps_call_look_after(call, VIPPS_TO_PLAN, d->wait);
@@ -179,6 +239,22 @@ static vipps_action follow(vipps_call *call, const vipps_decision *d)
 	return vipps_call_end_stopped(call, &call->trouble, d->retry_after);
 }
 
+static vipps_reading read_failure(const vipps_call *call, const vipps_exchange *exchange)
+{
+	vipps_reading r = vipps_call_read_failure(exchange);
+	vipps_wire wire = vipps_call_wire(call);
+
+	/* 4150 means a second create, and on a refund the same key with another body. */
+	if (wire != VIPPS_WIRE_CREATE && r.error.kind == VIPPS_KIND_DUPLICATE_REFERENCE)
+		r.error.kind = VIPPS_KIND_IDEMPOTENCY_CONFLICT;
+	/* Which of the two an unknown id gets is not documented. */
+	if (wire == VIPPS_WIRE_WEBHOOK_DELETE && r.result == VIPPS_RESULT_ERROR &&
+		(r.error.kind == VIPPS_KIND_NOT_FOUND || r.error.kind == VIPPS_KIND_INVALID_FIELD ||
+			r.error.http_status == 400))
+		return (vipps_reading){ .result = VIPPS_RESULT_GOOD };
+	return r;
+}
+
 vipps_action vipps_call_on_sent(vipps_call *call, const vipps_exchange *exchange)
 {
 	vipps_reading r;
@@ -186,14 +262,14 @@ vipps_action vipps_call_on_sent(vipps_call *call, const vipps_exchange *exchange
 	call->in_flight = false;
 	call->sends++;
 	r = vipps_call_is_success(exchange) ? read_answer(call, exchange)
-										: vipps_call_read_failure(exchange);
+										: read_failure(call, exchange);
 	vipps_call_note(call, exchange, &r.error);
 	vipps_situation s = vipps_call_situation(call, class_of(call), &r, exchange);
 
 	s.by_total = is_by_total(call);
 	s.sends = call->sends;
 	s.jitter = vipps_call_random(call);
-	if (s.class == VIPPS_CLASS_CREATE || s.class == VIPPS_CLASS_KEYED) {
+	if (s.class != VIPPS_CLASS_MONEY && s.class != VIPPS_CLASS_TARGET) {
 		int limit = call->dialect->rows[vipps_call_wire(call)].per_minute;
 
 		s.sends_max = s.sends_max < limit ? s.sends_max : limit;

@@ -33,9 +33,16 @@ vipps_wire vipps_call_own_wire(const vipps_call *call)
 		return VIPPS_WIRE_CANCEL;
 	case VIPPS_APPROVE:
 		return VIPPS_WIRE_APPROVE;
+	case VIPPS_WEBHOOKS:
+		return VIPPS_WIRE_WEBHOOKS;
+	case VIPPS_WEBHOOK_REGISTER:
+		return VIPPS_WIRE_WEBHOOK_REGISTER;
+	case VIPPS_WEBHOOK_DELETE:
+		return VIPPS_WIRE_WEBHOOK_DELETE;
 	case VIPPS_GET:
 	case VIPPS_HISTORY:
 	case VIPPS_WAIT:
+	case VIPPS_CHANGES:
 		break;
 	}
 	return VIPPS_WIRE_LOOK;
@@ -45,7 +52,7 @@ vipps_wire vipps_call_wire(const vipps_call *call)
 {
 	switch (call->pending) {
 	case VIPPS_PENDING_LOOK:
-		return VIPPS_WIRE_LOOK;
+		return call->order.operation == VIPPS_WEBHOOKS ? VIPPS_WIRE_WEBHOOKS : VIPPS_WIRE_LOOK;
 	case VIPPS_PENDING_EVENTS:
 		return VIPPS_WIRE_EVENTS;
 	case VIPPS_PENDING_SEND:
@@ -58,6 +65,7 @@ vipps_saying vipps_call_saying(const vipps_call *call)
 {
 	return (vipps_saying){
 		.client = call->client,
+		.order = &call->order,
 		.reference = call->order.reference,
 		.create = call->order.create,
 		.callback_token = call->callback_token,
@@ -103,11 +111,20 @@ static void begin(vipps_call *call, const char *method, int64_t deadline)
 		.answer_limit = ANSWER_LIMIT };
 	add_header(call, "Accept", vipps_slice_of("application/json"));
 	add_header(call, "Ocp-Apim-Subscription-Key", client->subscription_key);
-	add_header(call, "Merchant-Serial-Number", client->merchant_serial_number);
+	if (!call->order.every_sales_unit)
+		add_header(call, "Merchant-Serial-Number", client->merchant_serial_number);
 	add_header(call, "Vipps-System-Name", client->system_name);
 	add_header(call, "Vipps-System-Version", client->system_version);
 	add_header(call, "Vipps-System-Plugin-Name", client->plugin_name);
 	add_header(call, "Vipps-System-Plugin-Version", client->plugin_version);
+}
+
+/* What the path names. */
+static vipps_slice subject(const vipps_call *call)
+{
+	bool webhook = call->order.operation == VIPPS_WEBHOOK_DELETE;
+
+	return webhook ? call->order.webhook_id : call->order.reference;
 }
 
 bool vipps_call_compose(vipps_call *call, vipps_slice token, int64_t deadline)
@@ -122,7 +139,7 @@ bool vipps_call_compose(vipps_call *call, vipps_slice token, int64_t deadline)
 	vipps_buf_add_slice(&call->url, call->client->base_url);
 	vipps_buf_add_cstr(&call->url, row->before);
 	if (row->before[strlen(row->before) - 1] == '/')
-		vipps_buf_add_slice(&call->url, call->order.reference);
+		vipps_buf_add_slice(&call->url, subject(call));
 	if (row->after != NULL)
 		vipps_buf_add_cstr(&call->url, row->after);
 	if (call->authorization.failed || call->url.failed)
@@ -133,6 +150,10 @@ bool vipps_call_compose(vipps_call *call, vipps_slice token, int64_t deadline)
 	call->request.repeatable = !sends;
 	if (!sends)
 		return true;
+	if (strcmp(row->method, "DELETE") == 0) {
+		call->request.repeatable = true; /* what is gone stays gone */
+		return true;
+	}
 	add_header(call, "Content-Type", vipps_slice_of("application/json"));
 	if (row->keyed)
 		add_header(call, call->dialect->key_header,

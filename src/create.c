@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 
-/* What can be told to be wrong with a payment request without asking Vipps. */
+/*
+ * What can be told to be wrong with a payment request without asking Vipps, whichever API it is
+ * for. What one API cannot do is the dialect's to refuse.
+ */
 
 #include "complaint.h"
-#include "phone.h"
+#include "create_extras.h"
+#include "market.h"
 #include "reference.h"
 #include "text.h"
 #include "url.h"
 
-#define REFERENCE_MIN 8
-#define NOK_MIN 100
 #define DESCRIPTION_MIN 3
 #define RETURN_URL_MAX 2500
 #define PREFIX_MAX 255
@@ -18,30 +20,24 @@
 
 static bool check_reference(vipps_slice reference, vipps_complaint *complaint)
 {
-	if (!vipps_reference_has_alphabet(reference) || reference.len < REFERENCE_MIN ||
-		reference.len > VIPPS_REFERENCE_MAX) {
+	if (!vipps_reference_is_fit(reference)) {
 		return vipps_complain(complaint, "reference",
-			"must be 8 to 50 letters, digits and hyphens; Vipps\\Reference::make() makes one");
+			"must be 8 to 64 letters, digits and hyphens; Vipps\\Reference::make() makes one");
 	}
 	return true;
 }
 
 static bool check_amount(int64_t amount, vipps_slice currency, vipps_complaint *complaint)
 {
-	static const vipps_slice nok = VIPPS_SLICE("NOK"), dkk = VIPPS_SLICE("DKK"),
-							 eur = VIPPS_SLICE("EUR");
+	const vipps_market *market = vipps_market_of(currency);
 
-	if (vipps_slice_eq(currency, nok)) {
-		if (amount < NOK_MIN)
-			return vipps_complain(complaint, "amount",
-				"must be at least 100 øre, which is 1 krone");
-		return true;
-	}
-	if (!vipps_slice_eq(currency, dkk) && !vipps_slice_eq(currency, eur))
+	if (market == NULL)
 		return vipps_complain(complaint, "currency", "must be NOK, DKK or EUR");
-	if (amount < 1)
-		return vipps_complain(complaint, "amount", "must be at least 1, in minor units");
-	return true;
+	if (amount >= market->amount_min)
+		return true;
+	return vipps_complain(complaint, "amount",
+		market->amount_min == 1 ? "must be at least 1, in minor units"
+								: "must be at least 100 øre, which is 1 krone");
 }
 
 static bool check_description(vipps_slice description, vipps_complaint *complaint)
@@ -57,10 +53,10 @@ static bool check_return_url(vipps_slice url, vipps_complaint *complaint)
 {
 	bool web = vipps_url_has_scheme(url, "https") || vipps_url_has_scheme(url, "http");
 
-	if (url.len > RETURN_URL_MAX || !vipps_url_is_plausible(url) ||
+	if (url.len > RETURN_URL_MAX || !vipps_url_is_plausible(url) || !vipps_text_is_utf8(url) ||
 		(web && !vipps_url_has_host(url))) {
 		return vipps_complain(complaint, "returnUrl",
-			"must be an absolute URL: https://…, or an app's own scheme");
+			"must be an absolute URL of at most 2500 bytes: https://…, or an app's own scheme");
 	}
 	return true;
 }
@@ -69,11 +65,9 @@ static bool check_return_url(vipps_slice url, vipps_complaint *complaint)
 static bool check_prefix(vipps_slice url, size_t max, const char *argument, const char *suffix,
 	vipps_complaint *complaint)
 {
-	bool web = vipps_url_has_scheme(url, "https") || vipps_url_has_scheme(url, "http");
-
 	if (!vipps_slice_is_present(url))
 		return true;
-	if (url.len > max || !web || !vipps_url_is_plausible(url) || !vipps_url_has_host(url)) {
+	if (!vipps_url_is_web(url, max)) {
 		vipps_complain(complaint, argument, "");
 		snprintf(complaint->text, sizeof(complaint->text),
 			"must be an https URL of at most %zu bytes", max);
@@ -99,6 +93,14 @@ static bool check_express(const vipps_create *create, vipps_complaint *complaint
 
 	if (!create->express)
 		return true;
+	if (create->flow == VIPPS_FLOW_PUSH_MESSAGE) {
+		return vipps_complain(complaint, "userFlow",
+			"must not be UserFlow::PushMessage in express checkout");
+	}
+	if (create->method != VIPPS_METHOD_WALLET) {
+		return vipps_complain(complaint, "paymentMethod",
+			"must be PaymentMethod::Wallet in express checkout");
+	}
 	if (asks && create->option_count > 0)
 		return vipps_complain(complaint, "shippingUrl", "must be null when the options are given");
 	if (!asks && create->option_count == 0) {
@@ -157,22 +159,6 @@ static bool check_token(vipps_slice token, vipps_complaint *complaint)
 	return true;
 }
 
-static bool check_flow(const vipps_create *create, vipps_complaint *complaint)
-{
-	if (vipps_slice_is_present(create->customer_phone) &&
-		!vipps_phone_is_plausible(create->customer_phone)) {
-		return vipps_complain(complaint, "customerPhone",
-			"must be a phone number: 8 digits, or with country code");
-	}
-	if (!create->skip_landing_page)
-		return true;
-	if (!vipps_slice_is_present(create->customer_phone))
-		return vipps_complain(complaint, "customerPhone", "is required with skipLandingPage");
-	if (create->app_switch)
-		return vipps_complain(complaint, "appSwitch", "must be false with skipLandingPage");
-	return true;
-}
-
 bool vipps_create_check(const vipps_create *create, vipps_complaint *complaint)
 {
 	return check_reference(create->reference, complaint) &&
@@ -180,6 +166,7 @@ bool vipps_create_check(const vipps_create *create, vipps_complaint *complaint)
 		check_description(create->description, complaint) &&
 		check_return_url(create->return_url, complaint) &&
 		check_callback_url(create->callback_url, complaint) && check_express(create, complaint) &&
-		check_flow(create, complaint) && check_scope(create->scope, complaint) &&
-		check_token(create->callback_token, complaint);
+		check_scope(create->scope, complaint) && check_token(create->callback_token, complaint) &&
+		vipps_create_check_customer(create, complaint) &&
+		vipps_create_check_means(create, complaint) && vipps_create_check_papers(create, complaint);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "digest.h"
 
+#include <limits.h>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -35,6 +36,15 @@ bool vipps_digest_text(vipps_slice text, vipps_digest out)
 	return EVP_Digest(text.at, text.len, out, NULL, EVP_sha256(), NULL) == 1;
 }
 
+bool vipps_digest_hmac_text(vipps_slice key, vipps_slice text, vipps_digest out)
+{
+	memset(out, 0, VIPPS_DIGEST_SIZE);
+	if (key.len > INT_MAX)
+		return false;
+	return HMAC(EVP_sha256(), key.at, (int)key.len, (const unsigned char *)text.at, text.len, out,
+			   NULL) != NULL;
+}
+
 bool vipps_digest_fields(const vipps_slice *fields, size_t count, vipps_digest out)
 {
 	vipps_buf joined = { 0 };
@@ -54,8 +64,8 @@ bool vipps_digest_hmac_fields(const vipps_digest key, const vipps_slice *fields,
 
 	memset(out, 0, VIPPS_DIGEST_SIZE);
 	if (done) {
-		done = HMAC(EVP_sha256(), key, VIPPS_DIGEST_SIZE, (const unsigned char *)joined.at,
-				   joined.len, out, NULL) != NULL;
+		done = vipps_digest_hmac_text(vipps_slice_make((const char *)key, VIPPS_DIGEST_SIZE),
+			vipps_buf_slice(&joined), out);
 	}
 	vipps_buf_free(&joined);
 	return done;
@@ -66,6 +76,11 @@ bool vipps_digest_same(vipps_slice a, vipps_slice b)
 	if (a.at == NULL || b.at == NULL || a.len != b.len)
 		return false;
 	return CRYPTO_memcmp(a.at, b.at, a.len) == 0;
+}
+
+void vipps_digest_base64(const vipps_digest digest, vipps_base64_digest out)
+{
+	EVP_EncodeBlock((unsigned char *)out, digest, VIPPS_DIGEST_SIZE);
 }
 
 void vipps_digest_hex(const vipps_digest digest, size_t bytes, char *out)

@@ -10,12 +10,11 @@
 #include "complaint.h"
 #include "dialect.h"
 #include "ecom.h"
+#include "history.h"
+#include "market.h"
 #include "phone.h"
 #include "record.h"
 #include "url.h"
-
-#define DAY ((int64_t)24 * 60 * 60 * 1000)
-#define CAPTURE_DAYS 180
 
 /* ------------------------------------------------------------------------------------------
  * Answers
@@ -70,6 +69,7 @@ typedef struct details {
 	summary summary;
 	vipps_list history;
 	vipps_slice shipping, user; /* as JSON: see vipps_ecom_shipping_read() */
+	vipps_slice sub;
 } details;
 
 static const vipps_field details_fields[] = {
@@ -78,6 +78,7 @@ static const vipps_field details_fields[] = {
 	VIPPS_ROW_LIST("transactionLogHistory", details, history, 0, &entry_record),
 	VIPPS_ROW_RAW("shippingDetails", details, shipping, 0),
 	VIPPS_ROW_RAW("userDetails", details, user, 0),
+	VIPPS_ROW_TEXT_ANY("sub", details, sub, 0),
 };
 static const vipps_record details_record =
 	VIPPS_RECORD_OF(details, details_fields, VIPPS_RECORD_STRICT_KEYS);
@@ -169,14 +170,7 @@ static void oldest_first(vipps_history_entry *history, size_t count)
 		history[i] = history[count - 1 - i];
 		history[count - 1 - i] = swap;
 	}
-	for (size_t i = 1; i < count; i++) {
-		vipps_history_entry moving = history[i];
-		size_t to = i;
-
-		for (; to > 0 && history[to - 1].time > moving.time; to--)
-			history[to] = history[to - 1];
-		history[to] = moving;
-	}
+	vipps_history_sort(history, count, false);
 }
 
 static bool read_history(const details *d, vipps_arena *arena, vipps_payment *payment)
@@ -315,27 +309,22 @@ static bool read_details(const vipps_saying *saying, vipps_slice body, vipps_are
 		.currency = "NOK",
 		.authorized_at = VIPPS_NO_TIME,
 		.capture_until = VIPPS_NO_TIME,
+		.capture_guaranteed_until = VIPPS_NO_TIME,
 	};
 	if (!read_history(&d, arena, payment) ||
 		!vipps_ecom_shipping_read(d.shipping, arena, &payment->shipping) ||
 		!vipps_ecom_customer_read(d.user, arena, &payment->customer))
 		return false;
+	if (d.sub.len > 0) {
+		payment->customer.present = true;
+		payment->customer.sub = d.sub;
+	}
 	read_state(payment);
 	if (!add_up_log(payment) || !use_summary(&d.summary, payment))
 		return false;
 	if (payment->authorized_at != VIPPS_NO_TIME)
-		payment->capture_until = payment->authorized_at + CAPTURE_DAYS * DAY;
+		payment->capture_until = payment->authorized_at + vipps_market_capture_time("NOK");
 	return true;
-}
-
-/* It goes into a Location header. Its host is Vipps' affair and changes; its scheme is not. */
-static bool may_redirect_to(const vipps_client *client, vipps_slice url)
-{
-	bool plain =
-		client->environment == VIPPS_ENVIRONMENT_LOCAL && vipps_url_has_scheme(url, "http");
-	bool app = vipps_url_has_scheme(url, "vipps") || vipps_url_has_scheme(url, "vippsMT");
-
-	return vipps_url_is_plausible(url) && (plain || app || vipps_url_has_scheme(url, "https"));
 }
 
 static bool read_created(const vipps_saying *saying, vipps_slice body, vipps_arena *arena,
@@ -345,7 +334,8 @@ static bool read_created(const vipps_saying *saying, vipps_slice body, vipps_are
 
 	if (!vipps_record_read(&created_record, body, arena, &c, NULL))
 		return false;
-	if (!vipps_slice_eq(c.order_id, saying->reference) || !may_redirect_to(saying->client, c.url))
+	if (!vipps_slice_eq(c.order_id, saying->reference) ||
+		!vipps_url_may_redirect(c.url, saying->client))
 		return false;
 	*payment = (vipps_payment){
 		.reference = c.order_id,
@@ -356,6 +346,7 @@ static bool read_created(const vipps_saying *saying, vipps_slice body, vipps_are
 		.money = { .amount = saying->create->amount },
 		.authorized_at = VIPPS_NO_TIME,
 		.capture_until = VIPPS_NO_TIME,
+		.capture_guaranteed_until = VIPPS_NO_TIME,
 	};
 	return true;
 }
@@ -412,25 +403,61 @@ static bool read_body(vipps_wire wire, const vipps_saying *saying, vipps_slice b
 	case VIPPS_WIRE_REFUND:
 	case VIPPS_WIRE_CANCEL:
 		return read_answer(wire, saying, body, arena, payment);
-	case VIPPS_WIRE_EVENTS:
-	case VIPPS_WIRE_APPROVE: /* its body is not specified */
-	case VIPPS_WIRE_COUNT:
-		break;
+	default:
+		return true; /* of an approval's body nothing is said */
 	}
-	return true;
 }
 
 /* ------------------------------------------------------------------------------------------
  * What eCom cannot do
  */
-static bool accepts_create(const vipps_create *create, vipps_complaint *complaint)
+typedef struct wish {
+	bool asked;
+	const char *argument, *advice;
+} wish;
+
+static bool grants_none_of(const wish *wishes, size_t count, vipps_complaint *complaint)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (wishes[i].asked)
+			return vipps_complain(complaint, wishes[i].argument, wishes[i].advice);
+	}
+	return true;
+}
+
+/* A receipt is left out: Vipps takes it later, and it never stops a payment. */
+static bool lacks_nothing(const vipps_create *create, vipps_complaint *complaint)
 {
 	static const vipps_slice nok = VIPPS_SLICE("NOK");
+	static const char left_out[] = "must be left out with Api::ECom; Api::EPayment has it";
+	const wish wishes[] = {
+		{ !vipps_slice_eq(create->currency, nok), "currency",
+			"must be NOK with Api::ECom; Api::EPayment has DKK and EUR" },
+		{ create->flow == VIPPS_FLOW_QR, "userFlow",
+			"must be another with Api::ECom; Api::EPayment has UserFlow::Qr" },
+		{ create->method != VIPPS_METHOD_WALLET, "paymentMethod",
+			"must be PaymentMethod::Wallet with Api::ECom; Api::EPayment has cards" },
+		{ create->block_commercial_cards, "blockedSources", left_out },
+		{ vipps_slice_is_present(create->personal_qr), "personalQr", left_out },
+		{ vipps_slice_is_present(create->customer_token), "customerToken", left_out },
+		{ create->customer_present, "customerPresent", left_out },
+		{ create->expires_at != 0, "expiresAt", left_out },
+		{ create->minimum_age != 0, "minimumUserAge", left_out },
+		{ create->metadata_count > 0, "metadata", left_out },
+		{ vipps_slice_is_present(create->terms_of_sale_url), "termsOfSaleUrl", left_out },
+		{ vipps_slice_is_present(create->privacy_policy_url), "privacyPolicyUrl", left_out },
+		{ create->country_count > 0, "allowedCountries", left_out },
+	};
+
+	return grants_none_of(wishes, sizeof(wishes) / sizeof(wishes[0]), complaint);
+}
+
+static bool accepts_create(const vipps_create *create, vipps_complaint *complaint)
+{
 	vipps_phone phone;
 
-	if (!vipps_slice_eq(create->currency, nok))
-		return vipps_complain(complaint, "currency",
-			"must be NOK with Api::ECom; Api::EPayment has DKK and EUR");
+	if (!lacks_nothing(create, complaint))
+		return false;
 	if (create->express && !vipps_slice_is_present(create->consent_removal_url))
 		return vipps_complain(complaint, "consentRemovalUrl", "is required with Api::ECom");
 	if (!vipps_slice_is_present(create->callback_url))
@@ -471,6 +498,11 @@ static bool accepts(const vipps_client *client, const vipps_order *order,
 			return vipps_complain(complaint, "redirectUrl",
 				"must be the payment's redirectUrl, with its token");
 		return true;
+	case VIPPS_WEBHOOKS:
+	case VIPPS_WEBHOOK_REGISTER:
+	case VIPPS_WEBHOOK_DELETE:
+		return vipps_complain(complaint, "api",
+			"must be Api::EPayment for webhooks; Api::ECom calls the callbackUrl of each payment");
 	default:
 		return true;
 	}
@@ -487,6 +519,7 @@ const vipps_dialect vipps_ecom = {
 	},
 	.key_header = "X-Request-Id",
 	.look_in_doubt = true,
+	.forgets_canceller = true,
 	.accepts = accepts,
 	.write = vipps_ecom_write,
 	.read = read_body,

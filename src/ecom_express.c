@@ -6,6 +6,7 @@
  * "Norway"; the second line often repeats the first; and after a week every text is "[Expired]".
  */
 
+#include "customer.h"
 #include "ecom.h"
 #include "phone.h"
 
@@ -62,41 +63,8 @@ static const vipps_record user_record = VIPPS_RECORD_OF(user, user_fields, 0);
 /* ------------------------------------------------------------------------------------------
  * In the words of both APIs
  */
-static bool is_expired(vipps_slice text)
+static vipps_slice upper_code(vipps_slice text, vipps_arena *arena)
 {
-	static const vipps_slice expired = VIPPS_SLICE("[Expired]");
-
-	return vipps_slice_eq(text, expired);
-}
-
-static vipps_slice unless_empty(vipps_slice text)
-{
-	return text.len > 0 ? text : vipps_slice_none();
-}
-
-static vipps_slice or_empty(vipps_slice text)
-{
-	return vipps_slice_is_present(text) ? text : vipps_slice_of("");
-}
-
-static vipps_slice iso_country(vipps_slice text, vipps_arena *arena)
-{
-	static const struct {
-		const char *word, *code;
-	} names[] = {
-		{ "Norway", "NO" },
-		{ "Norge", "NO" },
-		{ "Denmark", "DK" },
-		{ "Sweden", "SE" },
-		{ "Finland", "FI" },
-	};
-
-	if (text.len == 0)
-		return vipps_slice_of("NO"); /* eCom's default: it delivers nowhere else */
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		if (vipps_slice_eq_nocase(text, vipps_slice_of(names[i].word)))
-			return vipps_slice_of(names[i].code);
-	}
 	if (text.len != 2)
 		return text;
 	vipps_slice code = vipps_arena_copy(arena, text);
@@ -110,17 +78,17 @@ static vipps_slice iso_country(vipps_slice text, vipps_arena *arena)
 
 bool vipps_ecom_address_read(const vipps_ecom_address *from, vipps_arena *arena, vipps_address *to)
 {
-	if (is_expired(from->line1) || is_expired(from->city) || is_expired(from->post_code))
-		return false;
 	*to = (vipps_address){
-		.line1 = or_empty(from->line1),
-		.line2 = unless_empty(from->line2),
-		.post_code = or_empty(from->post_code),
-		.city = or_empty(from->city),
-		.country = iso_country(from->country, arena),
+		.line1 = from->line1,
+		.line2 = from->line2,
+		.post_code = from->post_code,
+		.city = from->city,
+		/* eCom's default: it delivers nowhere else */
+		.country = from->country.len > 0 ? from->country : vipps_slice_of("NO"),
 	};
-	if (vipps_slice_eq(to->line2, to->line1))
-		to->line2 = vipps_slice_none();
+	if (!vipps_customer_tidy_address(to))
+		return false;
+	to->country = upper_code(to->country, arena);
 	return true;
 }
 
@@ -132,7 +100,7 @@ static vipps_slice international(vipps_slice text, vipps_arena *arena)
 	vipps_slice national = vipps_phone_national(text, "47", digits);
 
 	if (!vipps_slice_is_present(national))
-		return unless_empty(text);
+		return text;
 	memcpy(number + 2, national.at, national.len + 1);
 	return vipps_arena_copy(arena, vipps_slice_of(number));
 }
@@ -149,7 +117,7 @@ bool vipps_ecom_shipping_read(vipps_slice json, vipps_arena *arena, vipps_shippi
 	*to = (vipps_shipping){
 		.present = true,
 		.option_id = c.id,
-		.option_name = or_empty(c.name),
+		.option_name = vipps_customer_or_empty(c.name),
 		.cost = c.cost,
 	};
 	to->has_address = vipps_slice_is_present(c.address) &&
@@ -166,15 +134,15 @@ bool vipps_ecom_customer_read(vipps_slice json, vipps_arena *arena, vipps_custom
 		return true;
 	if (!vipps_record_read(&user_record, json, arena, &u, NULL))
 		return !arena->failed;
-	*to = (vipps_customer){ .present = true };
-	to->expired = is_expired(u.first_name) || is_expired(u.last_name) || is_expired(u.email) ||
-		is_expired(u.phone);
-	if (to->expired)
-		return true;
-	to->first_name = unless_empty(u.first_name);
-	to->last_name = unless_empty(u.last_name);
-	to->email = unless_empty(u.email);
-	to->phone = international(u.phone, arena);
-	to->user_id = unless_empty(u.id);
+	*to = (vipps_customer){
+		.present = true,
+		.first_name = u.first_name,
+		.last_name = u.last_name,
+		.email = u.email,
+		.phone = u.phone,
+		.user_id = u.id,
+	};
+	if (vipps_customer_tidy(to))
+		to->phone = international(to->phone, arena);
 	return !arena->failed;
 }

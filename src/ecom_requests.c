@@ -126,7 +126,7 @@ static bool write_create(const vipps_saying *saying, vipps_buf *out)
 			.callback_prefix = without_slash(create->callback_url),
 			.fall_back = create->return_url,
 			.auth_token = saying->callback_token,
-			.is_app = create->app_switch,
+			.is_app = create->flow == VIPPS_FLOW_NATIVE_REDIRECT,
 			.payment_type = vipps_slice_of(create->express ? "eComm Express Payment" : NULL),
 			.consent_removal_prefix = create->consent_removal_url,
 			.shipping_prefix = without_slash(create->shipping_url),
@@ -136,7 +136,7 @@ static bool write_create(const vipps_saying *saying, vipps_buf *out)
 			.order_id = create->reference,
 			.amount = create->amount,
 			.text = vipps_text_cut(create->description, 100),
-			.skip_landing_page = create->skip_landing_page,
+			.skip_landing_page = create->flow == VIPPS_FLOW_PUSH_MESSAGE,
 			.scope = create->scope,
 			.explicit_flow = vipps_slice_of(explicit_words[create->explicit_flow]),
 		},
@@ -209,10 +209,7 @@ bool vipps_ecom_write(vipps_wire wire, const vipps_saying *saying, vipps_buf *ou
 		return write_action(saying, out);
 	case VIPPS_WIRE_APPROVE:
 		return write_approval(saying, out);
-	case VIPPS_WIRE_LOOK:
-	case VIPPS_WIRE_EVENTS:
-	case VIPPS_WIRE_COUNT:
-		break;
+	default:
+		return true;
 	}
-	return true;
 }

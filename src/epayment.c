@@ -1,50 +1,62 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * ePayment v1. So far: reading a payment and capturing. It also reads and captures payments that
- * eCom created. A payment stays AUTHORIZED whatever becomes of its money; the aggregate tells.
+ * ePayment v1: its answers, and its words. It also reads payments that eCom created. A payment stays
+ * AUTHORIZED whatever becomes of its money; the aggregate tells.
  */
 
 #include <stdio.h>
 
 #include "complaint.h"
-#include "dialect.h"
-#include "record.h"
-
-typedef struct amount {
-	bool present;
-	vipps_slice currency;
-	int64_t value;
-} amount;
+#include "epayment.h"
+#include "history.h"
+#include "market.h"
+#include "phone.h"
+#include "url.h"
+#include "webhook.h"
 
 static const vipps_field amount_fields[] = {
-	VIPPS_ROW_TEXT("currency", amount, currency, VIPPS_FIELD_REQUIRED),
-	VIPPS_ROW_INT("value", amount, value, VIPPS_FIELD_REQUIRED),
+	VIPPS_ROW_TEXT("currency", vipps_epayment_amount, currency, VIPPS_FIELD_REQUIRED),
+	VIPPS_ROW_INT("value", vipps_epayment_amount, value, VIPPS_FIELD_REQUIRED),
 };
-static const vipps_record amount_record =
-	VIPPS_RECORD_OF(amount, amount_fields, VIPPS_RECORD_PRESENT | VIPPS_RECORD_STRICT_KEYS);
+const vipps_record vipps_epayment_amount_record = VIPPS_RECORD_OF(vipps_epayment_amount,
+	amount_fields, VIPPS_RECORD_PRESENT | VIPPS_RECORD_STRICT_KEYS);
 
 typedef struct aggregate {
 	bool present;
-	amount authorized, captured, refunded, cancelled;
+	vipps_epayment_amount authorized, captured, refunded, cancelled;
 } aggregate;
 
 static const vipps_field aggregate_fields[] = {
 	VIPPS_ROW_RECORD("authorizedAmount", aggregate, authorized, VIPPS_FIELD_REQUIRED,
-		&amount_record),
-	VIPPS_ROW_RECORD("capturedAmount", aggregate, captured, VIPPS_FIELD_REQUIRED, &amount_record),
-	VIPPS_ROW_RECORD("refundedAmount", aggregate, refunded, VIPPS_FIELD_REQUIRED, &amount_record),
-	VIPPS_ROW_RECORD("cancelledAmount", aggregate, cancelled, VIPPS_FIELD_REQUIRED, &amount_record),
+		&vipps_epayment_amount_record),
+	VIPPS_ROW_RECORD("capturedAmount", aggregate, captured, VIPPS_FIELD_REQUIRED,
+		&vipps_epayment_amount_record),
+	VIPPS_ROW_RECORD("refundedAmount", aggregate, refunded, VIPPS_FIELD_REQUIRED,
+		&vipps_epayment_amount_record),
+	VIPPS_ROW_RECORD("cancelledAmount", aggregate, cancelled, VIPPS_FIELD_REQUIRED,
+		&vipps_epayment_amount_record),
 };
 static const vipps_record aggregate_record =
 	VIPPS_RECORD_OF(aggregate, aggregate_fields, VIPPS_RECORD_PRESENT | VIPPS_RECORD_STRICT_KEYS);
 
-/* GET payment; capture, cancel and refund answer with the same members. */
+typedef struct profile {
+	vipps_slice sub;
+} profile;
+
+static const vipps_field profile_fields[] = {
+	VIPPS_ROW_TEXT_ANY("sub", profile, sub, 0),
+};
+static const vipps_record profile_record = VIPPS_RECORD_OF(profile, profile_fields, 0);
+
+/* GET payment; capture, cancel and refund answer with some of the members. */
 typedef struct payment {
 	vipps_slice reference, psp_reference, state, redirect_url;
-	amount amount;
+	vipps_epayment_amount amount;
 	aggregate aggregate;
-	int64_t capture_until;
+	int64_t guaranteed_until;
+	/* As JSON: what was paid must not hang on them. */
+	vipps_slice profile, metadata, shipping, user;
 } payment;
 
 static const vipps_field payment_fields[] = {
@@ -52,17 +64,33 @@ static const vipps_field payment_fields[] = {
 	VIPPS_ROW_TEXT("pspReference", payment, psp_reference, 0),
 	VIPPS_ROW_TEXT("state", payment, state, VIPPS_FIELD_REQUIRED),
 	VIPPS_ROW_TEXT("redirectUrl", payment, redirect_url, 0),
-	VIPPS_ROW_RECORD("amount", payment, amount, VIPPS_FIELD_REQUIRED, &amount_record),
+	VIPPS_ROW_RECORD("amount", payment, amount, VIPPS_FIELD_REQUIRED,
+		&vipps_epayment_amount_record),
 	VIPPS_ROW_RECORD("aggregate", payment, aggregate, VIPPS_FIELD_REQUIRED, &aggregate_record),
-	VIPPS_ROW_TIME("captureGuaranteedUntil", payment, capture_until, 0),
+	VIPPS_ROW_TIME("captureGuaranteedUntil", payment, guaranteed_until, 0),
+	VIPPS_ROW_RAW("profile", payment, profile, 0),
+	VIPPS_ROW_RAW("metadata", payment, metadata, 0),
+	VIPPS_ROW_RAW("shippingDetails", payment, shipping, 0),
+	VIPPS_ROW_RAW("userDetails", payment, user, 0),
 };
 static const vipps_record payment_record =
 	VIPPS_RECORD_OF(payment, payment_fields, VIPPS_RECORD_STRICT_KEYS);
 
+typedef struct created {
+	vipps_slice reference, redirect_url;
+} created;
+
+static const vipps_field created_fields[] = {
+	VIPPS_ROW_TEXT("reference", created, reference, VIPPS_FIELD_REQUIRED),
+	VIPPS_ROW_TEXT("redirectUrl", created, redirect_url, 0),
+};
+static const vipps_record created_record =
+	VIPPS_RECORD_OF(created, created_fields, VIPPS_RECORD_STRICT_KEYS);
+
 /* The specification requires paymentAction where the member is called name: read both. */
 typedef struct event {
 	vipps_slice name, psp_reference, key;
-	amount amount;
+	vipps_epayment_amount amount;
 	int64_t time;
 	bool success;
 } event;
@@ -72,23 +100,12 @@ static const vipps_field event_fields[] = {
 	VIPPS_ROW_TEXT("paymentAction", event, name, 0),
 	VIPPS_ROW_TEXT("pspReference", event, psp_reference, 0),
 	VIPPS_ROW_TEXT("idempotencyKey", event, key, 0),
-	VIPPS_ROW_RECORD("amount", event, amount, 0, &amount_record),
+	VIPPS_ROW_RECORD("amount", event, amount, 0, &vipps_epayment_amount_record),
 	VIPPS_ROW_TIME("timestamp", event, time, 0),
 	VIPPS_ROW_BOOL("success", event, success, 0),
 };
 static const vipps_record event_record =
 	VIPPS_RECORD_OF(event, event_fields, VIPPS_RECORD_STRICT_KEYS);
-
-typedef struct modification {
-	amount amount;
-} modification;
-
-static const vipps_field modification_fields[] = {
-	VIPPS_ROW_RECORD("modificationAmount", modification, amount, VIPPS_FIELD_REQUIRED,
-		&amount_record),
-};
-static const vipps_record modification_record =
-	VIPPS_RECORD_OF(modification, modification_fields, 0);
 
 /* ------------------------------------------------------------------------------------------
  * ePayment's words in ours
@@ -122,6 +139,16 @@ static const word *word_of(vipps_slice name)
 	return &unknown_word;
 }
 
+vipps_state vipps_epayment_state_of(vipps_slice name)
+{
+	return word_of(name)->state;
+}
+
+vipps_event_type vipps_epayment_event_of(vipps_slice name)
+{
+	return word_of(name)->type;
+}
+
 /* ------------------------------------------------------------------------------------------
  * Answers
  */
@@ -142,6 +169,69 @@ static bool read_money(const payment *p, vipps_payment *out)
 	return vipps_money_settle(&out->money);
 }
 
+/* Notes that are no texts are left out. */
+static bool read_metadata(vipps_slice json, vipps_arena *arena, vipps_payment *out)
+{
+	vipps_json_reader reader;
+	size_t count = 0;
+
+	if (vipps_json_peek(json) != VIPPS_JSON_OBJECT)
+		return true;
+	vipps_json_reader_open(&reader, json);
+	vipps_json_next(&reader);
+	while (vipps_json_next(&reader) == VIPPS_JSON_NAME) {
+		vipps_json_skip(&reader, NULL);
+		count++;
+	}
+	if (count == 0)
+		return true;
+	vipps_note *notes = vipps_arena_alloc_array(arena, count, sizeof(*notes));
+
+	if (notes == NULL)
+		return false;
+	vipps_json_reader_open(&reader, json);
+	vipps_json_next(&reader);
+	while (vipps_json_next(&reader) == VIPPS_JSON_NAME) {
+		vipps_note *note = &notes[out->metadata_count];
+		vipps_slice name, value;
+
+		if (!vipps_json_string(&reader, arena, &name))
+			return false;
+		if (vipps_json_next(&reader) != VIPPS_JSON_STRING) {
+			vipps_json_skip(&reader, NULL);
+			continue;
+		}
+		if (!vipps_json_string(&reader, arena, &value))
+			return false;
+		note->name = vipps_arena_copy(arena, name);
+		note->value = vipps_arena_copy(arena, value);
+		out->metadata_count++;
+	}
+	out->metadata = notes;
+	return !arena->failed;
+}
+
+static bool read_customer(const payment *p, vipps_arena *arena, vipps_payment *out)
+{
+	profile who;
+
+	if (!vipps_epayment_customer_read(p->user, arena, &out->customer))
+		return false;
+	if (!vipps_slice_is_present(p->profile) ||
+		!vipps_record_read(&profile_record, p->profile, arena, &who, NULL))
+		return !arena->failed;
+	if (who.sub.len > 0) {
+		out->customer.present = true;
+		out->customer.sub = who.sub;
+	}
+	return true;
+}
+
+static vipps_slice redirect_of(const vipps_saying *saying, vipps_slice url)
+{
+	return vipps_url_may_redirect(url, saying->client) ? url : vipps_slice_none();
+}
+
 static bool read_payment(const vipps_saying *saying, vipps_slice body, vipps_arena *arena,
 	vipps_payment *out)
 {
@@ -155,12 +245,46 @@ static bool read_payment(const vipps_saying *saying, vipps_slice body, vipps_are
 		.reference = p.reference,
 		.state = word_of(p.state)->state,
 		.raw_state = p.state,
-		.redirect_url = p.redirect_url,
+		.redirect_url = redirect_of(saying, p.redirect_url),
 		.psp_reference = p.psp_reference,
 		.authorized_at = VIPPS_NO_TIME,
-		.capture_until = p.capture_until,
+		.capture_until = VIPPS_NO_TIME,
+		.capture_guaranteed_until = p.guaranteed_until,
 	};
-	return read_money(&p, out);
+	return read_money(&p, out) && read_metadata(p.metadata, arena, out) &&
+		vipps_epayment_shipping_read(p.shipping, arena, &out->shipping) &&
+		read_customer(&p, arena, out);
+}
+
+/* A push has no URL: the customer's phone rings. */
+static bool read_created(const vipps_saying *saying, vipps_slice body, vipps_arena *arena,
+	vipps_payment *out)
+{
+	const vipps_create *create = saying->create;
+	created c;
+
+	if (!vipps_record_read(&created_record, body, arena, &c, NULL))
+		return false;
+	if (!vipps_slice_eq(c.reference, saying->reference))
+		return false;
+	if (vipps_slice_is_present(c.redirect_url)
+			? !vipps_slice_is_present(redirect_of(saying, c.redirect_url))
+			: create->flow != VIPPS_FLOW_PUSH_MESSAGE)
+		return false;
+	*out = (vipps_payment){
+		.reference = c.reference,
+		.state = VIPPS_STATE_CREATED,
+		.raw_state = vipps_slice_of("CREATED"),
+		.redirect_url = c.redirect_url,
+		.money = { .amount = create->amount },
+		.metadata = create->metadata,
+		.metadata_count = create->metadata_count,
+		.authorized_at = VIPPS_NO_TIME,
+		.capture_until = VIPPS_NO_TIME,
+		.capture_guaranteed_until = VIPPS_NO_TIME,
+	};
+	memcpy(out->currency, create->currency.at, 3);
+	return true;
 }
 
 /* The answer's amount is the payment's, and its state says nothing new: only the money is taken over. */
@@ -177,19 +301,6 @@ static bool read_modification(const vipps_saying *saying, vipps_slice body, vipp
 	out->state = word_of(p.state)->state;
 	out->raw_state = p.state;
 	return read_money(&p, out);
-}
-
-/* No order is promised. */
-static void oldest_first(vipps_history_entry *history, size_t count)
-{
-	for (size_t i = 1; i < count; i++) {
-		vipps_history_entry moving = history[i];
-		size_t to = i;
-
-		for (; to > 0 && history[to - 1].time > moving.time; to--)
-			history[to] = history[to - 1];
-		history[to] = moving;
-	}
 }
 
 static bool read_events(vipps_slice body, vipps_arena *arena, vipps_payment *out)
@@ -217,7 +328,9 @@ static bool read_events(vipps_slice body, vipps_arena *arena, vipps_payment *out
 		if (history[i].type == VIPPS_EVENT_AUTHORIZED && history[i].success)
 			out->authorized_at = history[i].time;
 	}
-	oldest_first(history, list.count);
+	vipps_history_sort(history, list.count, true);
+	if (out->authorized_at != VIPPS_NO_TIME)
+		out->capture_until = out->authorized_at + vipps_market_capture_time(out->currency);
 	out->history = history;
 	out->history_count = list.count;
 	return true;
@@ -227,26 +340,68 @@ static bool read_body(vipps_wire wire, const vipps_saying *saying, vipps_slice b
 	vipps_arena *arena, vipps_payment *out)
 {
 	switch (wire) {
+	case VIPPS_WIRE_CREATE:
+		return read_created(saying, body, arena, out);
 	case VIPPS_WIRE_LOOK:
 		return read_payment(saying, body, arena, out);
 	case VIPPS_WIRE_EVENTS:
 		return read_events(body, arena, out);
 	case VIPPS_WIRE_CAPTURE:
+	case VIPPS_WIRE_REFUND:
+	case VIPPS_WIRE_CANCEL:
 		return read_modification(saying, body, arena, out);
 	default:
-		return false;
+		return true; /* nothing is told */
 	}
 }
 
 /* ------------------------------------------------------------------------------------------
  * Requests
  */
+typedef struct modification {
+	vipps_epayment_amount amount;
+} modification;
+
+static const vipps_field modification_fields[] = {
+	VIPPS_ROW_RECORD("modificationAmount", modification, amount, VIPPS_FIELD_REQUIRED,
+		&vipps_epayment_amount_record),
+};
+static const vipps_record modification_record =
+	VIPPS_RECORD_OF(modification, modification_fields, 0);
+
+/* It has no amount: all that is not captured is released. */
+typedef struct cancellation {
+	bool only_before_approval;
+} cancellation;
+
+static const vipps_field cancellation_fields[] = {
+	VIPPS_ROW_BOOL("cancelTransactionOnly", cancellation, only_before_approval,
+		VIPPS_FIELD_OMIT_EMPTY),
+};
+static const vipps_record cancellation_record =
+	VIPPS_RECORD_OF(cancellation, cancellation_fields, 0);
+
+typedef struct customer {
+	vipps_slice phone_number;
+} customer;
+
+static const vipps_field customer_fields[] = {
+	VIPPS_ROW_TEXT("phoneNumber", customer, phone_number, VIPPS_FIELD_REQUIRED),
+};
+static const vipps_record customer_record = VIPPS_RECORD_OF(customer, customer_fields, 0);
+
+typedef struct approval {
+	customer customer;
+} approval;
+
+static const vipps_field approval_fields[] = {
+	VIPPS_ROW_RECORD("customer", approval, customer, VIPPS_FIELD_REQUIRED, &customer_record),
+};
+static const vipps_record approval_record = VIPPS_RECORD_OF(approval, approval_fields, 0);
 
 /* There is no implicit "all": the amount that is left is stated. */
-static bool write_body(vipps_wire wire, const vipps_saying *saying, vipps_buf *out)
+static bool write_modification(const vipps_saying *saying, vipps_buf *out)
 {
-	if (wire != VIPPS_WIRE_CAPTURE)
-		return true;
 	const modification body = {
 		.amount = { true, vipps_slice_of(saying->currency), saying->amount },
 	};
@@ -254,28 +409,70 @@ static bool write_body(vipps_wire wire, const vipps_saying *saying, vipps_buf *o
 	return vipps_record_write(&modification_record, &body, out, NULL);
 }
 
+static bool write_approval(const vipps_saying *saying, vipps_buf *out)
+{
+	vipps_phone phone;
+	const approval body = {
+		.customer = { vipps_phone_international(saying->customer_phone,
+			vipps_slice_of(saying->currency), phone) },
+	};
+
+	return vipps_record_write(&approval_record, &body, out, NULL);
+}
+
+static bool write_body(vipps_wire wire, const vipps_saying *saying, vipps_buf *out)
+{
+	const cancellation cancel = { saying->only_before_approval };
+
+	switch (wire) {
+	case VIPPS_WIRE_CREATE:
+		return vipps_epayment_create_write(saying, out);
+	case VIPPS_WIRE_CAPTURE:
+	case VIPPS_WIRE_REFUND:
+		return write_modification(saying, out);
+	case VIPPS_WIRE_CANCEL:
+		return vipps_record_write(&cancellation_record, &cancel, out, NULL);
+	case VIPPS_WIRE_APPROVE:
+		return write_approval(saying, out);
+	case VIPPS_WIRE_WEBHOOK_REGISTER:
+		return vipps_webhook_write(saying->order, out);
+	default:
+		return true;
+	}
+}
+
 static bool accepts(const vipps_client *client, const vipps_order *order,
 	vipps_complaint *complaint)
 {
-	(void)client;
+	static const vipps_slice nok = VIPPS_SLICE("NOK");
+	vipps_phone phone;
+
 	switch (order->operation) {
-	case VIPPS_GET:
-	case VIPPS_HISTORY:
-	case VIPPS_WAIT:
-	case VIPPS_CAPTURE:
-	case VIPPS_CAPTURE_TO:
+	case VIPPS_CREATE:
+		return vipps_epayment_create_accepts(client, order->create, complaint);
+	case VIPPS_APPROVE:
+		if (!vipps_slice_is_present(vipps_phone_international(order->customer_phone, nok, phone)))
+			return vipps_complain(complaint, "customerPhone",
+				"must be a phone number, with country code unless it is Norwegian");
 		return true;
 	default:
-		return vipps_complain(complaint, "api",
-			"must be Api::ECom for this operation: Api::EPayment reads and captures so far");
+		return true;
 	}
 }
 
 const vipps_dialect vipps_epayment = {
 	.rows = {
+		[VIPPS_WIRE_CREATE] = { "POST", "/epayment/v1/payments", NULL, true, 5 },
 		[VIPPS_WIRE_LOOK] = { "GET", "/epayment/v1/payments/", NULL, false, 120 },
 		[VIPPS_WIRE_EVENTS] = { "GET", "/epayment/v1/payments/", "/events", false, 120 },
 		[VIPPS_WIRE_CAPTURE] = { "POST", "/epayment/v1/payments/", "/capture", true, 5 },
+		[VIPPS_WIRE_REFUND] = { "POST", "/epayment/v1/payments/", "/refund", true, 5 },
+		/* Without a key: a refusal would stay with it, and what the payment has become settles it. */
+		[VIPPS_WIRE_CANCEL] = { "POST", "/epayment/v1/payments/", "/cancel", false, 5 },
+		[VIPPS_WIRE_APPROVE] = { "POST", "/epayment/v1/test/payments/", "/approve", false, 5 },
+		[VIPPS_WIRE_WEBHOOKS] = { "GET", "/webhooks/v1/webhooks", NULL, false, 120 },
+		[VIPPS_WIRE_WEBHOOK_REGISTER] = { "POST", "/webhooks/v1/webhooks", NULL, false, 5 },
+		[VIPPS_WIRE_WEBHOOK_DELETE] = { "DELETE", "/webhooks/v1/webhooks/", NULL, false, 5 },
 	},
 	.key_header = "Idempotency-Key",
 	.events_apart = true,

@@ -43,6 +43,7 @@ static const char *const kind_names[VIPPS_KIND_COUNT] = {
 	[VIPPS_KIND_CURRENCY_MISMATCH] = "CurrencyMismatch",
 	[VIPPS_KIND_SOURCES_NOT_APPLICABLE] = "SourcesNotApplicable",
 	[VIPPS_KIND_TEST_USER_NOT_VERIFIED] = "TestUserNotVerified",
+	[VIPPS_KIND_AMBIGUOUS] = "Ambiguous",
 	[VIPPS_KIND_OTHER] = "Other",
 };
 
@@ -82,6 +83,21 @@ static const char *const operation_names[] = {
 	[VIPPS_CANCEL_UNAPPROVED] = "cancel before approval",
 	[VIPPS_RELEASE] = "releaseRemaining",
 	[VIPPS_APPROVE] = "approve",
+	[VIPPS_CHANGES] = "changes",
+	[VIPPS_WEBHOOKS] = "webhooks",
+	[VIPPS_WEBHOOK_REGISTER] = "registerWebhook",
+	[VIPPS_WEBHOOK_DELETE] = "deleteWebhook",
+};
+
+static const char *const fault_names[] = {
+	[VIPPS_INBOUND_FINE] = "",
+	[VIPPS_INBOUND_UNKNOWN_PATH] = "UnknownPath",
+	[VIPPS_INBOUND_WRONG_METHOD] = "WrongMethod",
+	[VIPPS_INBOUND_TOO_LARGE] = "TooLarge",
+	[VIPPS_INBOUND_NOT_AUTHENTIC] = "NotAuthentic",
+	[VIPPS_INBOUND_CLOCK_SKEW] = "ClockSkew",
+	[VIPPS_INBOUND_NOT_OURS] = "NotOurs",
+	[VIPPS_INBOUND_MALFORMED] = "Malformed",
 };
 
 const char *vipps_kind_name(vipps_kind kind)
@@ -102,4 +118,9 @@ const char *vipps_event_type_name(vipps_event_type type)
 const char *vipps_operation_name(vipps_operation operation)
 {
 	return operation_names[operation];
+}
+
+const char *vipps_inbound_fault_name(vipps_inbound_fault fault)
+{
+	return fault_names[fault];
 }

@@ -9,8 +9,10 @@
 #include "complaint.h"
 #include "reference.h"
 #include "shipping.h"
+#include "create_copy.h"
 #include "signature.h"
 #include "url.h"
+#include "webhook.h"
 
 #define INTENT_MAX 200
 
@@ -65,8 +67,30 @@ static bool check_urls(const vipps_client *client, const vipps_create *create,
 	return true;
 }
 
+static bool is_about_webhooks(const vipps_order *order)
+{
+	return order->operation == VIPPS_WEBHOOKS || order->operation == VIPPS_WEBHOOK_REGISTER ||
+		order->operation == VIPPS_WEBHOOK_DELETE;
+}
+
+/* An id of Vipps' goes into a path. */
+static bool check_webhooks(const vipps_client *client, const vipps_order *order,
+	vipps_complaint *complaint)
+{
+	if (order->operation == VIPPS_WEBHOOK_REGISTER)
+		return vipps_webhook_check(client, order, complaint);
+	if (order->operation == VIPPS_WEBHOOK_DELETE && !vipps_reference_is_possible(order->webhook_id))
+		return vipps_complain(complaint, "id",
+			"must be the id of a registration, as Vipps gave it");
+	return true;
+}
+
 static bool check(const vipps_call *call, const vipps_order *order, vipps_complaint *complaint)
 {
+	if (is_about_webhooks(order)) {
+		return call->dialect->accepts(call->client, order, complaint) &&
+			check_webhooks(call->client, order, complaint);
+	}
 	if (order->operation == VIPPS_CREATE) {
 		return vipps_create_check(order->create, complaint) &&
 			check_urls(call->client, order->create, complaint) &&
@@ -98,42 +122,33 @@ static bool make_consent_prefix(vipps_call *call, vipps_slice url)
 	return vipps_slice_is_present(call->create.consent_removal_url);
 }
 
-static bool copy_express(vipps_call *call, const vipps_create *from)
-{
-	vipps_create *to = &call->create;
-
-	to->shipping_url = vipps_arena_copy(&call->own, from->shipping_url);
-	to->options = vipps_shipping_options_copy(&call->own, from->options, from->option_count);
-	return make_consent_prefix(call, from->consent_removal_url);
-}
-
 static bool copy_create(vipps_call *call, const vipps_create *from)
 {
 	vipps_create *to = &call->create;
-	vipps_arena *own = &call->own;
 
-	*to = *from;
-	to->reference = vipps_arena_copy(own, from->reference);
-	to->description = vipps_arena_copy(own, from->description);
-	to->return_url = vipps_arena_copy(own, from->return_url);
-	to->callback_url = vipps_arena_copy(own, from->callback_url);
-	to->currency = vipps_arena_copy(own, from->currency);
-	to->customer_phone = vipps_arena_copy(own, from->customer_phone);
-	to->scope = vipps_arena_copy(own, from->scope);
-	to->callback_token = vipps_arena_copy(own, from->callback_token);
+	if (!vipps_create_copy(&call->own, from, to) ||
+		!make_consent_prefix(call, from->consent_removal_url))
+		return false;
 	call->order.create = to;
 	call->order.reference = to->reference;
 	call->callback_token = to->callback_token;
-	if (!copy_express(call, from))
-		return false;
 	if (vipps_slice_is_present(call->callback_token))
-		return !own->failed;
+		return true;
 	vipps_callback_token derived;
 
 	if (!vipps_callback_token_make(call->client, to->reference, derived))
 		return false;
-	call->callback_token = vipps_arena_copy(own, vipps_slice_of(derived));
-	return !own->failed;
+	call->callback_token = vipps_arena_copy(&call->own, vipps_slice_of(derived));
+	return !call->own.failed;
+}
+
+/* Of what was known only plain numbers are looked at. */
+static void copy_since(vipps_call *call, const vipps_payment *since)
+{
+	if (since == NULL)
+		return;
+	call->since = (vipps_payment){ .state = since->state, .money = since->money };
+	call->order.since = &call->since;
 }
 
 static bool copy_order(vipps_call *call, const vipps_order *order)
@@ -145,6 +160,9 @@ static bool copy_order(vipps_call *call, const vipps_order *order)
 	call->order.intent = vipps_arena_copy(&call->own, order->intent);
 	call->order.customer_phone = vipps_arena_copy(&call->own, order->customer_phone);
 	call->order.redirect_url = vipps_arena_copy(&call->own, order->redirect_url);
+	call->order.webhook_url = vipps_arena_copy(&call->own, order->webhook_url);
+	call->order.webhook_id = vipps_arena_copy(&call->own, order->webhook_id);
+	copy_since(call, order->since);
 	return !call->own.failed;
 }
 

@@ -15,7 +15,11 @@ typedef char vipps_phone[VIPPS_PHONE_ROOM];
  */
 vipps_slice vipps_phone_national(vipps_slice text, const char *country, vipps_phone out);
 
-/* A national number (8 digits) or one with country code, up to 15 digits in all. */
-bool vipps_phone_is_plausible(vipps_slice text);
+/*
+ * Country code and digits, 9 to 15, viewing `out`: "4791234567". Without plus (or 00) it may be a
+ * number as it is dialled in the country of the currency: 8 digits in Norway and Denmark; in
+ * Finland fewer than ten, or with a 0 in front. Absent: no number.
+ */
+vipps_slice vipps_phone_international(vipps_slice text, vipps_slice currency, vipps_phone out);
 
 #endif

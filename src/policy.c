@@ -21,6 +21,12 @@ static bool moves_something(vipps_class class)
 	return class != VIPPS_CLASS_READ && class != VIPPS_CLASS_TOKEN;
 }
 
+/* Whether the payment, as read, can settle it. */
+static bool has_look(vipps_class class)
+{
+	return moves_something(class) && class != VIPPS_CLASS_AGAIN && class != VIPPS_CLASS_ONCE;
+}
+
 /* An answer or its absence that leaves open what became of the request. */
 static bool leaves_open(const vipps_situation *s)
 {
@@ -40,7 +46,7 @@ static vipps_decision decide(vipps_verb verb, bool doubt)
 /* The end of trying: in doubt the payment is asked a last time, otherwise nothing happened. */
 static vipps_decision give_up(const vipps_situation *s, bool doubt, int64_t retry_after)
 {
-	bool ask = doubt && moves_something(s->class) && s->time_left >= TIME_FOR_ANOTHER;
+	bool ask = doubt && has_look(s->class) && s->time_left >= TIME_FOR_ANOTHER;
 	vipps_decision d = decide(ask ? VIPPS_DO_LOOK : VIPPS_DO_STOP, doubt);
 
 	if (retry_after > 0)
@@ -62,10 +68,10 @@ static vipps_decision again(const vipps_situation *s, bool doubt, int64_t wait, 
 static vipps_decision after_open(const vipps_situation *s)
 {
 	bool doubt = moves_something(s->class);
-	bool look_first = s->class == VIPPS_CLASS_CREATE || s->class == VIPPS_CLASS_MONEY ||
-		s->class == VIPPS_CLASS_TARGET;
+	bool resend = s->class != VIPPS_CLASS_CREATE && s->class != VIPPS_CLASS_MONEY &&
+		s->class != VIPPS_CLASS_TARGET && s->class != VIPPS_CLASS_ONCE;
 
-	if (look_first)
+	if (!resend)
 		return give_up(s, doubt, 0);
 	return again(s, doubt || s->doubt, backoff(s), 0);
 }
@@ -97,11 +103,14 @@ static vipps_decision after_refusal(const vipps_situation *s)
 {
 	if (!moves_something(s->class))
 		return decide(VIPPS_DO_REFUSE, false);
+	/* Its key is its content's, so it never comes with another: another process sends it just now. */
+	if (s->class == VIPPS_CLASS_AGAIN && s->kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT)
+		return again(s, true, backoff(s), 0);
 	if (s->doubt && is_echo(s))
 		return give_up(s, true, 0);
 	if (s->class == VIPPS_CLASS_TARGET)
 		return decide(VIPPS_DO_LOOK, false); /* it may be as wanted already */
-	if (s->class == VIPPS_CLASS_CREATE)
+	if (s->class == VIPPS_CLASS_CREATE || !has_look(s->class))
 		return decide(VIPPS_DO_REFUSE, false);
 	/* Perhaps by us, in a process that did not live to hear of it. */
 	if (s->kind == VIPPS_KIND_ALREADY_PROCESSED)

@@ -23,6 +23,8 @@ typedef enum vipps_class {
 	VIPPS_CLASS_MONEY,  /* eCom: has a key; in doubt Vipps wants the details read first */
 	VIPPS_CLASS_KEYED,  /* ePayment: has a key; in doubt the same bytes are sent again */
 	VIPPS_CLASS_TARGET, /* no key (cancel, approve): settled by what the payment has become */
+	VIPPS_CLASS_AGAIN,  /* sent again in doubt; no look tells more (a keyed create, a deletion) */
+	VIPPS_CLASS_ONCE,   /* neither: in doubt it stays so (registering a webhook) */
 } vipps_class;
 
 typedef enum vipps_result {

@@ -5,8 +5,8 @@
 
 #include "complaint.h"
 
-#define REFERENCE_MIN 8       /* ePayment's lower limit; eCom takes 1 */
-#define REFERENCE_READ_MAX 64 /* ePayment's upper limit since 2025 */
+#define REFERENCE_MIN 8  /* ePayment's lower limit; eCom takes 1 */
+#define REFERENCE_MAX 64 /* ePayment's upper limit since 2025 */
 #define ATTEMPT_MAX 9999
 
 bool vipps_reference_has_alphabet(vipps_slice text)
@@ -21,9 +21,14 @@ bool vipps_reference_has_alphabet(vipps_slice text)
 	return text.len > 0;
 }
 
+bool vipps_reference_is_fit(vipps_slice reference)
+{
+	return reference.len >= REFERENCE_MIN && vipps_reference_is_possible(reference);
+}
+
 bool vipps_reference_is_possible(vipps_slice reference)
 {
-	return reference.len <= REFERENCE_READ_MAX && vipps_reference_has_alphabet(reference);
+	return reference.len <= REFERENCE_MAX && vipps_reference_has_alphabet(reference);
 }
 
 bool vipps_reference_make(vipps_slice prefix, vipps_slice order, int64_t attempt,

@@ -18,6 +18,9 @@ static const char *operation_of(const vipps_call *call)
 		[VIPPS_WIRE_REFUND] = "refund",
 		[VIPPS_WIRE_CANCEL] = "cancel",
 		[VIPPS_WIRE_APPROVE] = "approve",
+		[VIPPS_WIRE_WEBHOOKS] = "webhooks",
+		[VIPPS_WIRE_WEBHOOK_REGISTER] = "registerWebhook",
+		[VIPPS_WIRE_WEBHOOK_DELETE] = "deleteWebhook",
 	};
 
 	return call->fetching ? "token" : names[vipps_call_wire(call)];
@@ -110,10 +113,11 @@ size_t vipps_support_text(const vipps_call *call, char out[VIPPS_SUPPORT_TEXT_MA
 	const vipps_outcome *outcome = &call->outcome;
 	text t = { .at = out, .room = VIPPS_SUPPORT_TEXT_MAX };
 
-	add(&t, "Vipps %s: %s, %s, sales unit %s, reference %s",
-		vipps_operation_name(call->order.operation), verdicts[outcome->verdict],
-		environments[call->client->environment], call->client->merchant_serial_number.at,
-		call->order.reference.at);
+	add(&t, "Vipps %s: %s, %s, sales unit %s", vipps_operation_name(call->order.operation),
+		verdicts[outcome->verdict], environments[call->client->environment],
+		call->client->merchant_serial_number.at);
+	if (vipps_slice_is_present(call->order.reference))
+		add(&t, ", reference %s", call->order.reference.at);
 	if (outcome->key[0] != '\0')
 		add(&t, ", key %s", outcome->key);
 	add(&t, ", attempts %d;", outcome->attempts);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "key.h"
 #include "settle.h"
 
 static vipps_plan done(void)
@@ -74,6 +75,28 @@ static bool has_succeeded(const vipps_asked *asked, const vipps_payment *seen)
 	return false;
 }
 
+/*
+ * A success of this very amount that was not done under a key of ours: by the merchant in the portal, by
+ * another program, or by us over the other API, which need not hand keys on. Whether it is what the shop
+ * asks for now, only the shop knows; to send would perhaps move the money twice.
+ */
+static bool is_ambiguous(const vipps_asked *asked, const vipps_payment *seen, vipps_event_type type)
+{
+	for (size_t i = 0; i < seen->history_count; i++) {
+		const vipps_history_entry *entry = &seen->history[i];
+
+		if (entry->type == type && entry->success && entry->amount == asked->order->amount &&
+			!vipps_key_is_ours(entry->key))
+			return true;
+	}
+	return false;
+}
+
+static vipps_plan ambiguous(const char *why)
+{
+	return (vipps_plan){ .type = VIPPS_PLAN_AMBIGUOUS, .kind = VIPPS_KIND_AMBIGUOUS, .why = why };
+}
+
 /* ------------------------------------------------------------------------------------------
  * Operation by operation
  */
@@ -91,6 +114,11 @@ static vipps_plan capture_part(const vipps_asked *asked, const vipps_payment *se
 		return unpaid(seen);
 	if (money->captured == 0 && money->capturable == 0)
 		return refuse(VIPPS_KIND_PAYMENT_CLOSED, "the whole reservation was released");
+	if (is_ambiguous(asked, seen, VIPPS_EVENT_CAPTURED)) {
+		return ambiguous(
+			"the same amount was captured elsewhere: in the portal, or over the other API; "
+			"captureTo() states the total that is meant");
+	}
 	/* More than is left is for Vipps to refuse: a capture of ours that the history does not show yet
 	 * may be what took it, and then the key brings its success back. */
 	return send(asked->order->amount, false, money->captured);
@@ -142,6 +170,11 @@ static vipps_plan refund_part(const vipps_asked *asked, const vipps_payment *see
 		return in_doubt(asked, asked->position);
 	if (seen->money.authorized == 0)
 		return unpaid(seen);
+	if (is_ambiguous(asked, seen, VIPPS_EVENT_REFUNDED)) {
+		return ambiguous(
+			"the same amount was refunded elsewhere: in the portal, or over the other API; "
+			"refundTo() states the total that is meant");
+	}
 	/* Nothing captured, or too little, is for Vipps to say: reads lag, and the key brings back the
 	 * success of a refund of ours that they do not show yet. */
 	return send(asked->order->amount, false, seen->money.refunded);
@@ -258,10 +291,7 @@ vipps_plan vipps_settle(const vipps_asked *asked, const vipps_payment *seen)
 		return release(asked, seen);
 	case VIPPS_APPROVE:
 		return approve(asked, seen);
-	case VIPPS_CREATE:
-	case VIPPS_GET:
-	case VIPPS_HISTORY:
-	case VIPPS_WAIT:
+	default:
 		break;
 	}
 	return done(); /* nothing to settle: to have read it was all */

@@ -22,7 +22,8 @@ typedef struct vipps_asked {
 
 typedef enum vipps_plan_type {
 	VIPPS_PLAN_DONE,
-	VIPPS_PLAN_REFUSE, /* `kind` and `why` */
+	VIPPS_PLAN_REFUSE,    /* `kind` and `why` */
+	VIPPS_PLAN_AMBIGUOUS, /* it may have been done without a key of ours; `kind` and `why` */
 	VIPPS_PLAN_SEND,
 	VIPPS_PLAN_UNDECIDED, /* in doubt: the same bytes may be sent again */
 	VIPPS_PLAN_STUCK,     /* in doubt: they must not be, since others moved money meanwhile */

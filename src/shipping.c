@@ -6,9 +6,16 @@
 
 #define ID_MAX 100
 #define NAME_MAX 256
+#define DETAILS_MAX 256
 #define OPTIONS_MAX 100
 #define COST_MAX \
 	INT64_C(1000000000) /* ten million kroner: a slip of the shop's, no shipping cost */
+
+static bool is_note(vipps_slice text)
+{
+	return !vipps_slice_is_present(text) ||
+		(vipps_text_is_utf8(text) && vipps_text_count(text) <= DETAILS_MAX);
+}
 
 bool vipps_shipping_option_check(const vipps_shipping_option *option, vipps_complaint *complaint)
 {
@@ -24,6 +31,11 @@ bool vipps_shipping_option_check(const vipps_shipping_option *option, vipps_comp
 	if (option->priority != VIPPS_NO_PRIORITY &&
 		(option->priority < 0 || option->priority > INT32_MAX))
 		return vipps_complain(complaint, "priority", "must be null, or 0 or more");
+	if (!is_note(option->details))
+		return vipps_complain(complaint, "details", "must be at most 256 characters of UTF-8");
+	if (!is_note(option->estimated_delivery))
+		return vipps_complain(complaint, "estimatedDelivery",
+			"must be at most 256 characters of UTF-8");
 	return true;
 }
 
@@ -73,6 +85,10 @@ vipps_shipping_option *vipps_shipping_options_copy(vipps_arena *arena,
 		copy[i] = options[i];
 		copy[i].id = vipps_arena_copy(arena, options[i].id);
 		copy[i].name = vipps_arena_copy(arena, options[i].name);
+		copy[i].carrier = vipps_arena_copy(arena, options[i].carrier);
+		copy[i].type = vipps_arena_copy(arena, options[i].type);
+		copy[i].details = vipps_arena_copy(arena, options[i].details);
+		copy[i].estimated_delivery = vipps_arena_copy(arena, options[i].estimated_delivery);
 		ordered = ordered || options[i].priority != VIPPS_NO_PRIORITY;
 	}
 	for (size_t i = 0; i < count && !ordered; i++)

@@ -5,6 +5,8 @@
 #include "client.h"
 #include "digest.h"
 
+/* How Vipps' calls are known: by tokens that it got from us, and webhooks by a signature. */
+
 /*
  * Callback tokens: what Vipps sends back as Authorization when it calls the shop. Derived from the client
  * secret, the sales unit and the reference, so that a shop stores nothing, and the token of one
@@ -24,5 +26,31 @@ bool vipps_callback_token_make(const vipps_client *client, vipps_slice reference
  * an Authorization header with them, so it stands in the path.
  */
 bool vipps_consent_token_make(const vipps_client *client, vipps_callback_token out);
+
+/*
+ * Webhooks. What is signed is the request as it was sent to the registered URL,
+ *
+ *     "POST" LF target LF date ";" host ";" content hash
+ *
+ * under the secret of the registration, which looks like base64 and is used as it stands.
+ */
+typedef struct vipps_webhook_statement {
+	vipps_slice target; /* the registered URL's path and query as sent; "" is "/" */
+	vipps_slice host;   /* the registered URL's, with its port unless that is the scheme's own */
+	vipps_slice date;   /* x-ms-date */
+	vipps_slice hash;   /* of the body at hand, never the one that the caller claims */
+} vipps_webhook_statement;
+
+/* What x-ms-content-sha256 must say. False: OpenSSL failed; `out` is "" then. */
+bool vipps_webhook_hash(vipps_slice body, vipps_base64_digest out);
+/* What Signature= must say. False: OpenSSL failed, or out of memory; `out` is "" then. */
+bool vipps_webhook_sign(const vipps_webhook_statement *statement, vipps_slice secret,
+	vipps_base64_digest out);
+
+/*
+ * The signature in "HMAC-SHA256 SignedHeaders=x-ms-date;host;x-ms-content-sha256&Signature=…".
+ * Absent when other headers are signed, or in another way.
+ */
+vipps_slice vipps_webhook_signature_of(vipps_slice authorization);
 
 #endif

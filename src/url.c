@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "url.h"
 
+#include "text.h"
+
 static bool is_scheme_char(char c)
 {
 	c = vipps_slice_lower(c);
@@ -53,4 +55,28 @@ bool vipps_url_has_host(vipps_slice url)
 	char first = url.at[at + 3];
 
 	return first != '/' && first != '?' && first != '#' && first != ':' && first != '@';
+}
+
+bool vipps_url_may_redirect(vipps_slice url, const vipps_client *client)
+{
+	bool plain =
+		client->environment == VIPPS_ENVIRONMENT_LOCAL && vipps_url_has_scheme(url, "http");
+	bool app = vipps_url_has_scheme(url, "vipps") || vipps_url_has_scheme(url, "vippsMT");
+
+	return vipps_url_is_plausible(url) && (plain || app || vipps_url_has_scheme(url, "https"));
+}
+
+bool vipps_url_is_web(vipps_slice url, size_t max)
+{
+	bool web = vipps_url_has_scheme(url, "https") || vipps_url_has_scheme(url, "http");
+
+	return web && url.len <= max && vipps_url_is_plausible(url) && vipps_url_has_host(url) &&
+		vipps_text_is_utf8(url);
+}
+
+vipps_slice vipps_url_without_slash(vipps_slice url)
+{
+	while (url.len > 0 && url.at[url.len - 1] == '/')
+		url.len--;
+	return url;
 }

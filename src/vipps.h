@@ -77,6 +77,10 @@ typedef enum vipps_operation {
 	VIPPS_CANCEL_UNAPPROVED, /* a waiting payment only */
 	VIPPS_RELEASE,           /* the remainder after a partial capture */
 	VIPPS_APPROVE,           /* in the customer's place; never in production */
+	VIPPS_CHANGES,           /* what happened since a snapshot */
+	VIPPS_WEBHOOKS,          /* the registrations of a sales unit */
+	VIPPS_WEBHOOK_REGISTER,
+	VIPPS_WEBHOOK_DELETE,
 } vipps_operation;
 
 /*
@@ -125,6 +129,7 @@ typedef enum vipps_kind {
 	VIPPS_KIND_CURRENCY_MISMATCH,
 	VIPPS_KIND_SOURCES_NOT_APPLICABLE,
 	VIPPS_KIND_TEST_USER_NOT_VERIFIED,
+	VIPPS_KIND_AMBIGUOUS,
 	VIPPS_KIND_OTHER,
 	VIPPS_KIND_COUNT,
 } vipps_kind;
@@ -229,8 +234,12 @@ typedef struct vipps_customer {
 	bool present;
 	bool expired; /* Vipps has forgotten the data: all texts are absent */
 	vipps_slice first_name, last_name, email;
-	vipps_slice phone; /* country code and digits */
-	vipps_slice user_id;
+	vipps_slice phone;         /* country code and digits */
+	vipps_slice date_of_birth; /* "1988-12-03" */
+	vipps_slice user_id;       /* eCom: what a consent removal names */
+	vipps_slice sub;           /* what Userinfo takes */
+	const vipps_address *addresses;
+	size_t address_count;
 } vipps_customer;
 
 typedef struct vipps_shipping {
@@ -241,6 +250,11 @@ typedef struct vipps_shipping {
 	vipps_address address;
 } vipps_shipping;
 
+/* What a shop has noted with a payment. */
+typedef struct vipps_note {
+	vipps_slice name, value;
+} vipps_note;
+
 typedef struct vipps_payment {
 	vipps_slice reference;
 	vipps_state state;
@@ -250,7 +264,10 @@ typedef struct vipps_payment {
 	char currency[4];
 	vipps_money money;
 	int64_t authorized_at;
-	int64_t capture_until;
+	int64_t capture_until;            /* when Vipps no longer takes a capture */
+	int64_t capture_guaranteed_until; /* until when the money is certain to be there */
+	const vipps_note *metadata;
+	size_t metadata_count;
 	vipps_customer customer;
 	vipps_shipping shipping;
 	vipps_history_entry *history; /* oldest first; NULL with 0 where it was not asked for */
@@ -264,6 +281,11 @@ typedef struct vipps_shipping_option {
 	int64_t cost; /* minor units */
 	bool is_default;
 	int64_t priority; /* lowest first; VIPPS_NO_PRIORITY: in the order given */
+	/* ePayment only: groups are made by the first two. Absent: "OTHER". */
+	vipps_slice carrier; /* its `brand`: "POSTEN" */
+	vipps_slice type;    /* "PICKUP_POINT" */
+	vipps_slice details; /* its `meta`, such as the address of a pickup point */
+	vipps_slice estimated_delivery;
 } vipps_shipping_option;
 
 #define VIPPS_NO_PRIORITY INT64_MIN
@@ -280,26 +302,94 @@ typedef enum vipps_explicit_flow {
 	VIPPS_EXPLICIT_YES,
 } vipps_explicit_flow;
 
+/* How the customer comes to the payment. */
+typedef enum vipps_user_flow {
+	VIPPS_FLOW_WEB_REDIRECT,    /* landing page, or the app by itself */
+	VIPPS_FLOW_NATIVE_REDIRECT, /* from an app */
+	VIPPS_FLOW_PUSH_MESSAGE,    /* no page: pushed to the customer's phone */
+	VIPPS_FLOW_QR,              /* ePayment only */
+} vipps_user_flow;
+
+typedef enum vipps_payment_method {
+	VIPPS_METHOD_WALLET, /* the app */
+	VIPPS_METHOD_CARD,   /* a page for card numbers */
+} vipps_payment_method;
+
+typedef enum vipps_qr_format {
+	VIPPS_QR_UNSAID,
+	VIPPS_QR_URL,
+	VIPPS_QR_SVG,
+	VIPPS_QR_PNG,
+} vipps_qr_format;
+
+/* A line of a receipt. Amounts include tax, and are what is left after the discount. */
+typedef struct vipps_receipt_line {
+	vipps_slice id, name;
+	int64_t total;
+	int64_t tax;      /* in `total`; VIPPS_NO_TAX: to be computed from the rate */
+	int64_t tax_rate; /* hundredths of a percent: 2500 is 25 % */
+	int64_t discount;
+	vipps_slice quantity; /* decimal text; absent: no unit is told, nor its price */
+	vipps_slice unit;     /* "PCS", "KG" … */
+	int64_t unit_price;
+	vipps_slice product_url;
+	bool is_shipping;
+} vipps_receipt_line;
+
+#define VIPPS_NO_TAX INT64_MIN
+
+typedef struct vipps_receipt {
+	const vipps_receipt_line *lines;
+	size_t line_count;
+	vipps_slice rounding; /* name of a line for what the lines' sum lacks; absent: none is made */
+	vipps_slice number;
+} vipps_receipt;
+
+/* One line by itself (complaints name its arguments); then all of them ("lines" and the others). */
+bool vipps_receipt_line_check(const vipps_receipt_line *line, vipps_complaint *complaint);
+bool vipps_receipt_check(const vipps_receipt *receipt, vipps_complaint *complaint);
+int64_t vipps_receipt_total(const vipps_receipt *receipt);
+/* The tax in a line: as given, or total * rate / (10000 + rate) with half an øre rounded up. */
+int64_t vipps_receipt_line_tax(const vipps_receipt_line *line);
+/* Whether it can go with a payment of `amount`: the sums agree, or a rounding line may close the gap. */
+bool vipps_receipt_fits(const vipps_receipt *receipt, int64_t amount);
+
 /* What create needs. Checked by vipps_create_check(), which a request object calls when made. */
 typedef struct vipps_create {
 	vipps_slice reference;
 	int64_t amount;
 	vipps_slice description;
 	vipps_slice return_url;
-	vipps_slice callback_url;
+	vipps_slice callback_url; /* eCom: required; ePayment: not looked at */
 	vipps_slice currency;
 	vipps_slice customer_phone;
 	vipps_slice scope;
 	vipps_slice callback_token; /* absent: derived */
-	bool app_switch;
-	bool skip_landing_page;
+	vipps_user_flow flow;
+	/* ePayment only. */
+	vipps_payment_method method;
+	bool block_commercial_cards;
+	vipps_slice personal_qr;    /* the customer's, instead of the phone number */
+	vipps_slice customer_token; /* of a QR check-in, likewise */
+	bool customer_present;
+	vipps_qr_format qr_format;
+	int64_t qr_size;     /* pixels; 0: unsaid */
+	int64_t expires_at;  /* ms since 1970; 0: in ten minutes */
+	int64_t minimum_age; /* years; 0: any */
+	const vipps_note *metadata;
+	size_t metadata_count;
+	vipps_slice terms_of_sale_url, privacy_policy_url;
+	vipps_slice receipt_url;
+	const vipps_receipt *receipt; /* left out where it does not fit, and by eCom */
 	/* Express checkout: either options or a URL to ask for them. */
 	bool express;
 	const vipps_shipping_option *options; /* NULL with 0: asked for */
 	size_t option_count;
 	vipps_slice shipping_url;
-	vipps_slice consent_removal_url;
-	vipps_explicit_flow explicit_flow;
+	vipps_slice consent_removal_url;   /* eCom: required; ePayment: not looked at */
+	vipps_explicit_flow explicit_flow; /* eCom only; ePayment: not looked at */
+	const vipps_slice *countries;      /* ePayment only: ISO 3166-1 alpha-2; NULL with 0: any */
+	size_t country_count;
 } vipps_create;
 
 bool vipps_create_check(const vipps_create *create, vipps_complaint *complaint);
@@ -315,7 +405,56 @@ typedef struct vipps_order {
 	vipps_slice intent; /* with an amount: the shop's intention */
 	int64_t wait;       /* WAIT: milliseconds */
 	vipps_slice customer_phone, redirect_url; /* APPROVE */
+	/* CHANGES: what was known. Only its state and money are looked at. NULL: nothing. */
+	const vipps_payment *since;
+	vipps_slice webhook_url; /* WEBHOOK_REGISTER */
+	unsigned webhook_events; /* WEBHOOK_REGISTER: bits, 1u << vipps_event_type */
+	vipps_slice webhook_id;  /* WEBHOOK_DELETE */
+	bool every_sales_unit;   /* WEBHOOKS, WEBHOOK_REGISTER, WEBHOOK_DELETE: a partner's */
 } vipps_order;
+
+/*
+ * Something that happened to a payment, once. `key` is the same whoever sees it, whenever, over
+ * either API, and no other change's of any payment: a UNIQUE column of 36 characters does its work once.
+ */
+typedef struct vipps_change {
+	vipps_event_type type; /* AUTHORIZED, CAPTURED, REFUNDED, CANCELLED; or how it ended unpaid */
+	int64_t amount;        /* that moved */
+	int64_t total;         /* moved in this direction, this one included */
+	int64_t time;
+	char key[VIPPS_KEY_LENGTH + 1];
+} vipps_change;
+
+/* All that can be registered for: CREATED to TERMINATED. */
+#define VIPPS_WEBHOOK_EVENTS \
+	((1u << (VIPPS_EVENT_TERMINATED + 1)) - (1u << VIPPS_EVENT_CREATED))
+
+typedef struct vipps_webhook {
+	vipps_slice id, url;
+	vipps_slice secret;            /* absent but for a new one: Vipps tells it once */
+	unsigned events;               /* bits, 1u << vipps_event_type */
+	const vipps_slice *raw_events; /* Vipps' words */
+	size_t raw_event_count;
+} vipps_webhook;
+
+/* URL and events of a registration to be made. Complaints are about "url" and "events". */
+bool vipps_webhook_check(const vipps_client *client, const vipps_order *order,
+	vipps_complaint *complaint);
+
+/* What is to become of a registration that was found. */
+typedef enum vipps_webhook_fate {
+	VIPPS_WEBHOOK_FOREIGN, /* not ours */
+	VIPPS_WEBHOOK_KEPT,
+	VIPPS_WEBHOOK_STALE, /* ours, and of no use: to be deleted once there is one to keep */
+} vipps_webhook_fate;
+
+/*
+ * Of the registrations `there`, which serve `url` with `events`. Ours are those with this URL and
+ * those whose id is among `known`, the ids whose secrets the shop has. Fills fates[count]; false
+ * when none can be kept and one is to be registered.
+ */
+bool vipps_webhooks_plan(const vipps_webhook *there, size_t count, vipps_slice url, unsigned events,
+	const vipps_slice *known, size_t known_count, vipps_webhook_fate *fates);
 
 typedef enum vipps_verdict {
 	VIPPS_DONE,
@@ -332,7 +471,11 @@ typedef struct vipps_outcome {
 	int attempts;                   /* exchanges, tokens and looks included */
 	char key[VIPPS_KEY_LENGTH + 1]; /* of the last money request, or "" */
 	bool out_of_memory;             /* with NOT_SENT or OUTCOME_UNKNOWN */
-	const vipps_payment *payment;   /* as last seen; never NULL when done */
+	const vipps_payment *payment;   /* as last seen; never NULL when done, but for webhooks */
+	const vipps_change *changes;    /* CHANGES: oldest first */
+	size_t change_count;
+	const vipps_webhook *webhooks; /* WEBHOOKS; WEBHOOK_REGISTER: the new one */
+	size_t webhook_count;
 } vipps_outcome;
 
 /* Both clocks in ms. `steady` never jumps and orders everything; `wall` is since 1970. */
@@ -469,53 +612,108 @@ const char *vipps_openssl_version_running(void);
 /* ------------------------------------------------------------------------------------------
  * Calls from Vipps to the shop
  */
+
+/* The headers that an inbound call is read by, and where web servers put them; NULL at the end. */
+extern const char *const vipps_inbound_headers[];
+
 typedef struct vipps_inbound_request {
 	vipps_slice method;
-	vipps_slice uri;           /* path; scheme, host and query may be there too */
-	vipps_slice prefix;        /* absent: any; else the path before "/v2/" */
-	vipps_slice authorization; /* of the Authorization header, wherever it was found */
+	vipps_slice uri;             /* path; scheme, host and query may be there too */
+	vipps_slice prefix;          /* absent: any; else the path before "/v2/" */
+	const vipps_header *headers; /* those of vipps_inbound_headers that came */
+	size_t header_count;
 	vipps_slice body;
 } vipps_inbound_request;
 
+typedef struct vipps_webhook_secret {
+	vipps_slice id; /* of the registration; absent: not known, tried with any */
+	vipps_slice secret;
+} vipps_webhook_secret;
+
+/* Whose calls are taken, and how they are known. */
+typedef struct vipps_inbound_keys {
+	const vipps_client *const *clients;
+	const vipps_slice *tokens; /* NULL; or the shop's own token of each client, where present */
+	size_t client_count;
+	const vipps_webhook_secret *secrets;
+	size_t secret_count;
+	vipps_slice webhook_url; /* as it was registered; absent: as the request came */
+	int64_t max_age;         /* ms that a webhook may differ from `now`; 0: any */
+	int64_t now;             /* ms since 1970 */
+} vipps_inbound_keys;
+
 typedef enum vipps_inbound_kind {
-	VIPPS_INBOUND_PAYMENT_UPDATE,
+	VIPPS_INBOUND_PAYMENT_UPDATE, /* eCom's callback; any of ePayment's webhooks */
 	VIPPS_INBOUND_SHIPPING_REQUEST,
 	VIPPS_INBOUND_CONSENT_REMOVAL,
 } vipps_inbound_kind;
+
+/* Why a call is refused. The names of vipps_inbound_fault_name() are those of the PHP enum's cases. */
+typedef enum vipps_inbound_fault {
+	VIPPS_INBOUND_FINE,
+	VIPPS_INBOUND_UNKNOWN_PATH,
+	VIPPS_INBOUND_WRONG_METHOD,
+	VIPPS_INBOUND_TOO_LARGE,
+	VIPPS_INBOUND_NOT_AUTHENTIC, /* no token or signature, or a wrong one */
+	VIPPS_INBOUND_CLOCK_SKEW,    /* signed well, and too long ago or ahead of our clock */
+	VIPPS_INBOUND_NOT_OURS,      /* authentic, and for a sales unit that is none of the clients' */
+	VIPPS_INBOUND_MALFORMED,
+} vipps_inbound_fault;
+const char *vipps_inbound_fault_name(vipps_inbound_fault fault); /* "NotAuthentic" */
 
 typedef struct vipps_inbound vipps_inbound; /* owns what `vipps_inbound_view` points to */
 
 typedef struct vipps_inbound_view {
 	vipps_inbound_kind kind;
+	vipps_api api;         /* that speaks so */
 	size_t client;         /* index of the client it is for */
 	vipps_slice reference; /* absent with CONSENT_REMOVAL */
-	vipps_state state;     /* PAYMENT_UPDATE: what it says, and the amount */
+	/* PAYMENT_UPDATE: what it says. */
+	vipps_state state;
 	vipps_slice raw_state;
-	int64_t amount;
-	vipps_address address; /* SHIPPING_REQUEST */
-	vipps_slice user_id;   /* CONSENT_REMOVAL */
-	int64_t patience;      /* ms that Vipps waits for the answer */
-	int reply_status;      /* what to answer: 200, or why not */
-	char reason[120];      /* when it is not 200: for the shop's log; no secret */
+	vipps_event_type event;
+	int64_t amount; /* of this event; eCom: of the payment */
+	char currency[4];
+	bool success;
+	int64_t time;
+	vipps_slice psp_reference;
+	vipps_slice idempotency_key;
+	vipps_slice webhook_id;         /* of the registration: the secret's, else as the call says */
+	char key[VIPPS_KEY_LENGTH + 1]; /* the same when it is delivered again */
+	vipps_address address;          /* SHIPPING_REQUEST */
+	vipps_slice user_id;            /* CONSENT_REMOVAL */
+	int64_t patience;               /* ms that Vipps waits for the answer */
+	vipps_inbound_fault fault;
+	int reply_status; /* what to answer: 200, or why not */
+	char reason[160]; /* of a fault: for the shop's log; no secret */
 } vipps_inbound_view;
 
 /*
- * Authenticates and reads. `tokens` may be NULL; where not, tokens[i], if present, is the shop's own
- * token for client i instead of the derived one. A consent removal carries its token in the path, as
- * create gave it to Vipps. Never NULL except out of memory.
+ * Whether a request says that it is a webhook, and of which registration (`id`: letters, digits and
+ * hyphens; absent where it does not say). Proves nothing: it is for finding the secrets that
+ * vipps_inbound_read() then tries.
  */
-vipps_inbound *vipps_inbound_read(const vipps_client *const *clients, const vipps_slice *tokens,
-	size_t count, const vipps_inbound_request *request);
+bool vipps_inbound_peek(const vipps_inbound_request *request, vipps_slice *id);
+
+/*
+ * Authenticates and reads. eCom's calls and questions for ways of delivery carry a token in
+ * Authorization that belongs to their path, a consent removal carries one in the path as create gave it to
+ * Vipps, and a webhook is signed. NULL: out of memory.
+ */
+vipps_inbound *vipps_inbound_read(const vipps_inbound_keys *keys,
+	const vipps_inbound_request *request);
 const vipps_inbound_view *vipps_inbound_look(const vipps_inbound *inbound);
 void vipps_inbound_free(vipps_inbound *inbound);
 
 /*
- * The body that answers a SHIPPING_REQUEST: with no options it says that nothing is delivered
- * there. NUL-terminated and the inbound's own, valid until the next answer. Absent: the options are wrong
- * (`complaint` about "options"), or memory is out (complaint->argument is empty).
+ * The body, and the status, that answer a SHIPPING_REQUEST: with no options they say that nothing is
+ * delivered there. NUL-terminated and the inbound's own, valid until the next answer. Absent: the
+ * options are wrong (`complaint` about "options" or "currency"), or memory is out
+ * (complaint->argument is empty). ePayment's costs have a currency: absent, it is that of the payment
+ * as create wrote it into the URL.
  */
 vipps_slice vipps_inbound_answer(vipps_inbound *inbound, const vipps_shipping_option *options,
-	size_t count, vipps_complaint *complaint);
+	size_t count, vipps_slice currency, int *status, vipps_complaint *complaint);
 
 /* ------------------------------------------------------------------------------------------
  * Money and references

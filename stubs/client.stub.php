@@ -20,7 +20,10 @@ interface Gateway
     /**
      * Starts a payment. Redirect the customer to Payment::$redirectUrl.
      *
-     * Vipps: eCom `POST /ecomm/v2/payments`. The total deadline is Client's $deadline.
+     * With ePayment calling again with the same request brings the same payment, and its URL again.
+     *
+     * Vipps: eCom `POST /ecomm/v2/payments`, ePayment `POST /epayment/v1/payments`. The total deadline is
+     * Client's $deadline.
      * @throws RedirectLost when the payment exists at Vipps and its URL was lost with the answer
      *         (eCom only): cancel it, and create again under the next reference
      * @throws OutcomeUnknown when it is not known whether the payment exists. Calling again with the
@@ -113,6 +116,19 @@ interface Gateway
      * @param int $seconds 1 to 900
      */
     public function wait(string $reference, int $seconds): Payment;
+
+    /**
+     * What happened to a payment since a snapshot, oldest first: approved, taken, given back, released, or ended
+     * unpaid; also what the merchant did in Vipps' portal. The one way to do work once, whoever learns of it first:
+     * see {@see Change::$key}.
+     *
+     * Vipps: eCom `GET …/details`, ePayment `GET /epayment/v1/payments/{reference}` and `…/events`.
+     * @param Payment|null $since what was known: its state and amounts. {@see Payment::fromArray()} makes one
+     *        from what the shop stored. Null: nothing was
+     * @return list<Change>
+     * @throws NotSent when Vipps' history and sums do not agree yet: a moment later they do
+     */
+    public function changes(string $reference, ?Payment $since = null): array;
 }
 
 /**
@@ -198,19 +214,23 @@ final class Client implements Gateway
 
     public function wait(string $reference, int $seconds): Payment {}
 
+    /** @return list<Change> */
+    public function changes(string $reference, ?Payment $since = null): array {}
+
     /**
      * Approves a payment in the customer's place, in Vipps' test environment (and the local one).
      * The test user must have approved once by hand in the test app.
      *
-     * Vipps: eCom `POST /ecomm/v2/integration-test/payments/{reference}/approve`.
-     * @param string $customerPhone of the test user: 8 digits
-     * @param string $redirectUrl of the payment, as create() returned it
+     * Vipps: eCom `POST /ecomm/v2/integration-test/payments/{reference}/approve`, ePayment
+     * `POST /epayment/v1/test/payments/{reference}/approve`.
+     * @param string $customerPhone of the test user: 8 digits, or with country code
+     * @param string $redirectUrl of the payment, as create() returned it; ePayment does not need it
      * @throws \Error in production
      */
     public function approve(
         string $reference,
         #[\SensitiveParameter] string $customerPhone,
-        #[\SensitiveParameter] string $redirectUrl,
+        #[\SensitiveParameter] string $redirectUrl = "",
     ): Payment {}
 }
 

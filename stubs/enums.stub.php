@@ -12,7 +12,7 @@ enum Api: string
 {
     /** eCom v2: Norway and NOK only; kept running, not developed further. */
     case ECom = "ecom";
-    /** ePayment v1, which succeeds it. So far: get, history, wait, capture and captureTo; the rest throws ValueError. */
+    /** ePayment v1, which succeeds it. It also reads, captures, cancels and refunds payments that eCom created. */
     case EPayment = "epayment";
 }
 
@@ -48,6 +48,72 @@ enum State: string
     case Failed = "failed";
     /** A word of Vipps' that this version does not know: {@see Payment::$rawState}. */
     case Unknown = "unknown";
+}
+
+/** How the customer comes to the payment. */
+enum UserFlow: string
+{
+    /** To Vipps' landing page; on a phone the app opens by itself. */
+    case WebRedirect = "WEB_REDIRECT";
+    /** Opens the app at once: only for shops inside an app (eCom: isApp). */
+    case NativeRedirect = "NATIVE_REDIRECT";
+    /** No page: pushed to the customer's phone. Needs customerPhone and Vipps' approval (eCom: skipLandingPage). */
+    case PushMessage = "PUSH_MESSAGE";
+    /** Payment::$redirectUrl is a QR code to show (ePayment only). */
+    case Qr = "QR";
+}
+
+/** What is paid with (ePayment only). */
+enum PaymentMethod: string
+{
+    /** The app. */
+    case Wallet = "WALLET";
+    /** A page for card numbers, for customers without the app; with UserFlow::WebRedirect. */
+    case Card = "CARD";
+}
+
+/** What a payment can be kept from (ePayment only). */
+enum PaymentSource: string
+{
+    case CommercialCards = "COMMERCIAL_CARDS";
+}
+
+/** What UserFlow::Qr's redirectUrl leads to (ePayment only). */
+enum QrFormat: string
+{
+    /** It is itself what the QR code is to say. */
+    case Url = "TEXT/TARGETURL";
+    /** An SVG image. */
+    case Svg = "IMAGE/SVG+XML";
+    /** A PNG image, of qrSize pixels. */
+    case Png = "IMAGE/PNG";
+}
+
+/** Who delivers (ePayment only). */
+enum Carrier: string
+{
+    case Posten = "POSTEN";
+    case Bring = "BRING";
+    case PostNord = "POSTNORD";
+    case Helthjem = "HELTHJEM";
+    case Porterbuddy = "PORTERBUDDY";
+    case Dhl = "DHL";
+    case Instabox = "INSTABOX";
+    case FedEx = "FEDEX";
+    case Matkahuolto = "MATKAHUOLTO";
+    case Gls = "GLS";
+    case Posti = "POSTI";
+    case Other = "OTHER";
+}
+
+/** How it is delivered (ePayment only). */
+enum ShippingType: string
+{
+    case HomeDelivery = "HOME_DELIVERY";
+    case PickupPoint = "PICKUP_POINT";
+    case Mailbox = "MAILBOX";
+    case InStore = "IN_STORE";
+    case Other = "OTHER";
 }
 
 /** What a history entry records. */
@@ -143,6 +209,12 @@ enum Kind: string
     case CurrencyMismatch = "currency mismatch";
     case SourcesNotApplicable = "sources not applicable";
     case TestUserNotVerified = "test user not verified";
+    /**
+     * The payment shows a capture (or refund) of just this amount without a key: made in Vipps' portal, or through the
+     * other API. Whether it is this one only the shop knows: look at history(), then state a total with captureTo() or
+     * refundTo().
+     */
+    case Ambiguous = "ambiguous";
     /** A refusal that this version has no word for: see Problem. */
     case Other = "other";
 }

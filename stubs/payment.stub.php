@@ -24,7 +24,10 @@ final class Payment
     public readonly State $state;
     /** Vipps' own word behind $state, such as "RESERVE". */
     public readonly string $rawState;
-    /** Where to send the customer; only in what create() returns. Use it unaltered. */
+    /**
+     * Where to send the customer; in what create() returns, and with ePayment as long as the payment waits. Use it
+     * unaltered.
+     */
     public readonly ?string $redirectUrl;
     public readonly string $currency;
     /** What was asked for, minor units. */
@@ -41,8 +44,18 @@ final class Payment
     public readonly int $refundable;
     /** When the customer approved. */
     public readonly ?\DateTimeImmutable $authorizedAt;
-    /** Until when Vipps accepts a capture: 180 days after approval (eCom). */
+    /**
+     * Until when Vipps accepts a capture: 180 days after approval in Norway, 14 in Denmark and Finland. Null where
+     * the time of approval is not told: ePayment tells it in history() and changes() only.
+     */
     public readonly ?\DateTimeImmutable $captureUntil;
+    /** Until when the reserved money is certain to be there (ePayment). */
+    public readonly ?\DateTimeImmutable $captureGuaranteedUntil;
+    /**
+     * The shop's own notes (ePayment).
+     * @var array<string, string>
+     */
+    public readonly array $metadata;
     /** Vipps' own id of the payment, for their support. */
     public readonly ?string $pspReference;
     /** With express checkout, or a scope: who paid. May come a little after the approval. */
@@ -97,6 +110,39 @@ final class Payment
      * @return list<HistoryEntry>
      */
     public function history(): array {}
+
+    /**
+     * What happened since another look at it, or at all. {@see Gateway::changes()}.
+     * @return list<Change>
+     */
+    public function changes(?Payment $since = null): array {}
+}
+
+/**
+ * Something that happened to a payment, once. Whoever comes first, a callback, a webhook, the returning
+ * customer or a nightly job, does the work that belongs to it, and stores $key in the same transaction in a column
+ * that is UNIQUE: then it is done once.
+ * @strict-properties
+ * @not-serializable
+ */
+final class Change
+{
+    /**
+     * Authorized, Captured, Refunded or Cancelled; or how the payment ended without an approval: Aborted, Expired,
+     * Terminated or Failed. A `match` should have a `default`.
+     */
+    public readonly Event $event;
+    /** Minor units that moved by it: of a second partial capture that part alone. */
+    public readonly int $amount;
+    /** Minor units moved in this direction so far, this change included. */
+    public readonly int $total;
+    public readonly ?\DateTimeImmutable $time;
+    /** 36 characters: the same whoever sees it, whenever, over either API; no other change of any payment has it. */
+    public readonly string $key;
+    /** The payment as it stood when the change was seen. */
+    public readonly Payment $payment;
+
+    private function __construct() {}
 }
 
 /**

@@ -74,6 +74,13 @@ final class Browser
         return array_map(static fn (array $f) => $f[1] !== '' ? $f[1] : $f[2], $found);
     }
 
+    /** @return list<string> what stands in the tags at data-$name */
+    public function allAttributes(string $name): array
+    {
+        preg_match_all("~ data-$name=\"([^\"]*)\"~", $this->page, $found);
+        return $found[1];
+    }
+
     private function go(string $method, string $url, string $body = ''): self
     {
         for ($steps = 0; $steps < 6; $steps++) {

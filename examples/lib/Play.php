@@ -17,13 +17,16 @@ final class Play extends Stage
     {
         $this->scene($this->sixSteps(...));
         $this->scene($this->parts(...));
+        $this->scene($this->receipt(...));
+        $this->scene($this->cartChanged(...));
         $this->scene($this->rejected(...));
         $this->scene($this->expired(...));
         $this->scene($this->cancelled(...));
         $this->scene($this->calledOffTooLate(...));
         $this->scene($this->approvedAfterAll(...));
         $this->scene($this->portal(...));
-        $this->scene($this->forgedCallback(...));
+        $this->scene($this->toldTwice(...));
+        $this->scene($this->forged(...));
         $this->scene($this->nobodyComesBack(...));
         $this->scene($this->answerLost(...));
         $this->scene($this->outcomeUnknown(...));
@@ -50,8 +53,8 @@ final class Play extends Stage
             $back = $this->browser->press('Next', ['phone' => '91234567'])->pressAndStay('Approve');
             return $this->bank(authorized: 49900);
         });
-        $this->step('3 Vipps calls the shop: POST /vipps/v2/payments/…', function (): string {
-            $this->waitForCallback('answered', 200);
+        $this->step('3 Vipps calls the shop: POST /vipps…', function (): string {
+            $this->waitForCall();
             $this->orderIs('confirmed');
             return $this->bank(authorized: 49900);
         });
@@ -90,6 +93,45 @@ final class Play extends Stage
             $this->payAndApprove();
             $this->merchant()->press('Take a part', ['amount' => '499.01']);
             $this->same('the action', 'refused', $this->lastAction());
+            return $this->bank(authorized: 49900);
+        });
+    }
+
+    private function receipt(): void
+    {
+        $this->step('the receipt goes to the app, which eCom\'s does not have: POST /pay', function (): string {
+            $this->buy();
+            $this->browser->press('Pay with Vipps');
+            $said = json_decode($this->requests('create')[0]->body, true);
+            $tax = array_column($said['receipt']['orderLines'] ?? [], 'totalTaxAmount');
+            $this->same('the tax', $this->isECom() ? [] : [9980], $tax);
+            $this->same('the cart\'s id is noted', !$this->isECom(), strlen($said['metadata']['cart'] ?? '') === 32);
+            return $this->bank();
+        });
+    }
+
+    private function cartChanged(): void
+    {
+        $this->step('the cart is changed, and the older order is called off: POST /checkout', function (): string {
+            $this->buy();
+            $this->browser->press('Pay with Vipps');
+            $older = $this->order;
+            $this->browser->open("{$this->shop->url}/blanket")->press('Add to cart')->press('Go to checkout');
+            $this->orderIs('cancelled');
+            $this->same('the older payment', 'terminated', $this->vipps->payment($this->reference())['state']);
+            $this->bank();
+            $this->order = (string) ($older + 1);
+            $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567'])->press('Approve');
+            $this->orderIs('confirmed');
+            return $this->bank(authorized: 238900);
+        });
+        $this->step('the cart is changed too late: what was paid is not touched', function (): string {
+            $this->buy();
+            $this->browser->press('Pay with Vipps');
+            $this->vipps->approve($this->reference());
+            $this->waitForCall();
+            $this->browser->open("{$this->shop->url}/blanket")->press('Add to cart')->press('Go to checkout');
+            $this->orderIs('confirmed');
             return $this->bank(authorized: 49900);
         });
     }
@@ -133,7 +175,7 @@ final class Play extends Stage
             $link = $this->browser->url;
             $this->merchant()->press('Call off');
             $this->orderIs('cancelled');
-            $this->same('at Vipps', 'terminated', $this->paymentState());
+            $this->same('at Vipps', 'terminated', $this->vipps->payment($this->reference())['state']);
             $this->same('the landing page', 410, $this->browser->open($link)->status);
             return $this->bank(cancels: 0);
         });
@@ -170,11 +212,7 @@ final class Play extends Stage
         $this->step('Vipps says that it is cancelled, before it is: POST /merchant/order', function (): string {
             $this->buy();
             $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567']);
-            $entry = ['amount' => 49900, 'operationSuccess' => true, 'timeStamp' => gmdate('Y-m-d\TH:i:s.v\Z')];
-            $this->vipps->answerNext(200, [
-                'orderId' => $this->reference(),
-                'transactionLogHistory' => [['operation' => 'CANCEL'] + $entry, ['operation' => 'INITIATE'] + $entry],
-            ], 'get', times: 5);
+            $this->vipps->answerNext(200, $this->terminated(), 'get', times: 5);
             $this->merchant()->press('Call off');
             $this->orderIs('cancelled');
             $this->undisturbed();
@@ -188,24 +226,76 @@ final class Play extends Stage
         });
     }
 
+    /** How Vipps says it. @return array<string, mixed> */
+    private function terminated(): array
+    {
+        if ($this->isECom()) {
+            $entry = ['amount' => 49900, 'operationSuccess' => true, 'timeStamp' => gmdate('Y-m-d\TH:i:s.v\Z')];
+            return [
+                'orderId' => $this->reference(),
+                'transactionLogHistory' => [['operation' => 'CANCEL'] + $entry, ['operation' => 'INITIATE'] + $entry],
+            ];
+        }
+        $amount = static fn (int $value) => ['currency' => 'NOK', 'value' => $value];
+        $sums = ['authorizedAmount', 'cancelledAmount', 'capturedAmount', 'refundedAmount'];
+        return [
+            'reference' => $this->reference(),
+            'pspReference' => '1',
+            'state' => 'TERMINATED',
+            'amount' => $amount(49900),
+            'aggregate' => array_fill_keys($sums, $amount(0)),
+            'paymentMethod' => ['type' => 'WALLET'],
+            'profile' => [],
+        ];
+    }
+
     private function portal(): void
     {
-        $this->step('money given back in Vipps\' portal is seen: POST /merchant/ask', function (): string {
+        $this->step('money given back in Vipps\' portal is seen, once', function (): string {
             $this->payAndApprove();
             $this->merchant()->press('Take all');
             $this->vipps->portalRefund($this->reference(), 10000);
+            $seen = 'Given back: 100,00 kr, in Vipps’ portal';
+            if ($this->isECom()) {    // it does not tell
+                $this->merchant()->press('Ask Vipps now');
+            }
+            $this->waitUntil('the merchant reads it', fn () => $this->lastEvent() === $seen);
             $this->merchant()->press('Ask Vipps now');
-            $this->same('the merchant reads', 'Given back: 100,00 kr, in Vipps’ portal', $this->lastEvent());
+            $this->sweep();
+            $this->same('so often it is told', 1, $this->times($seen));
             return $this->bank(authorized: 49900, captured: 49900, refunded: 10000, captures: 1, refunds: 1);
         });
     }
 
-    private function forgedCallback(): void
+    private function toldTwice(): void
     {
-        $this->step('a forged callback is turned away: POST /vipps/v2/payments/…', function (): string {
+        $this->step('Vipps tells it again, and late: each work is done once: POST /vipps…', function (): string {
+            $this->payAndApprove();
+            $this->merchant()->press('Take a part', ['amount' => '200.00']);
+            $this->tellAgain();
+            $this->merchant()->press('Take a part', ['amount' => '200.00']);
+            $this->tellAgain();
+            $this->tellAgain();
+            $this->same('letters to the customer', 1, count($this->merchant()->allData('letter')));
+            $this->same('approvals', 1, $this->times('Approved in Vipps: 499,00 kr'));
+            $this->same('captures', 2, $this->times('Taken: 200,00 kr'));
+            $changes = $this->merchant()->allAttributes('change');
+            $this->same('changes', 3, count(array_unique($changes)));
+            $this->same('each in the timeline', 3, count($changes));
+            return $this->bank(authorized: 49900, captured: 40000, captures: 2);
+        });
+    }
+
+    private function forged(): void
+    {
+        $this->step('a forged call is turned away: POST /vipps…', function (): string {
             $this->buy();
             $this->browser->press('Pay with Vipps');
             $this->same('the answer', 401, $this->forge());
+            if (!$this->isECom()) {
+                $this->vipps->makeWebhook($this->reference(), secret: 'not the one');
+                $this->waitUntil('the shop has answered', fn () => $this->calls() === ['answered 401']);
+            }
             $this->orderIs('open');
             return $this->bank();
         });
@@ -213,16 +303,26 @@ final class Play extends Stage
 
     private function nobodyComesBack(): void
     {
-        $this->step('no callback arrives, the customer never returns: php sweep.php', function (): string {
+        $this->step('nobody tells, the customer never returns: php sweep.php', function (): string {
             $gone = new ShopServer($this->vipps, $this->data, $this->merchantKey, $this->lifetime, workers: 1);
             $this->buy($gone->url);
             $this->browser->press('Pay with Vipps');
             $gone->stop();
+            $this->vipps->dropWebhooks();
             $this->vipps->approve($this->reference());
-            $this->waitForCallback('no connection', 0);
+            $heard = $this->isECom() ? ['no connection 0'] : [];
+            $this->waitUntil('Vipps has tried', fn () => $this->calls() === $heard);
             $this->orderIs('open');
             $this->sweep();
             $this->orderIs('confirmed');
+            return $this->bank(authorized: 49900);
+        });
+        if ($this->isECom()) {
+            return;
+        }
+        $this->step('… and Vipps tells again, after the sweep: POST /webhooks/v1/webhooks', function (): string {
+            $this->same('registrations', 1, count($this->vipps->webhookRegistrations()));
+            $this->payAndApprove(returns: false);
             return $this->bank(authorized: 49900);
         });
     }
@@ -266,10 +366,9 @@ final class Play extends Stage
             $this->vipps->loseNextAnswer('create');
             $this->browser->press('Pay with Vipps');
             $this->same('the page', '/landing', parse_url($this->browser->url, PHP_URL_PATH));
-            $this->bank();
             $this->browser->press('Next', ['phone' => '91234567'])->press('Approve');
             $this->orderIs('confirmed');
-            return $this->bank(attempt: 2, authorized: 49900);
+            return $this->bank(attempt: $this->isECom() ? 2 : 1, authorized: 49900);
         });
     }
 
@@ -295,15 +394,14 @@ final class Play extends Stage
         $this->step('Vipps breaks off, and the customer tries again: POST /pay', function (): string {
             $this->buy();
             $page = $this->browser->url;
-            $this->vipps->loseNextAnswer('create');
+            $this->vipps->loseNextAnswer('create', $this->isECom() ? 1 : 5);    // ePayment says it again
             $this->vipps->failNext(503, 'get', 5);    // however often the call asks
             $this->same('the answer', 503, $this->browser->press('Pay with Vipps')->status);
             $this->undisturbed();
             $this->browser->open($page)->press('Pay with Vipps');
             $this->browser->press('Next', ['phone' => '91234567'])->press('Approve');
             $this->orderIs('confirmed');
-            $this->bank();
-            return $this->bank(attempt: 2, authorized: 49900);
+            return $this->bank(attempt: $this->isECom() ? 2 : 1, authorized: 49900);
         });
     }
 

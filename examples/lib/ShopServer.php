@@ -39,11 +39,13 @@ final class ShopServer
     /** Runs the cron job once, in a process of its own. False when it failed. */
     public function sweep(): bool
     {
-        $command = [...self::php($this->vipps), self::file('sweep.php')];
-        $log = "$this->data/sweep.out";
-        $streams = [['file', '/dev/null', 'r'], ['file', $log, 'a'], ['file', $log, 'a']];
-        $process = proc_open($command, $streams, $pipes, $this->data, $this->environment());
-        return $process !== false && proc_close($process) === 0;
+        return $this->run('sweep.php');
+    }
+
+    /** Runs the set-up command: Vipps calls this server then. */
+    public function setUp(): bool
+    {
+        return $this->run('setup.php');
     }
 
     /** SIGKILL ends it in the middle of whatever it does. */
@@ -58,6 +60,15 @@ final class ShopServer
     public function __destruct()
     {
         $this->stop();
+    }
+
+    private function run(string $script): bool
+    {
+        $command = [...self::php($this->vipps), self::file($script)];
+        $log = "$this->data/$script.out";
+        $streams = [['file', '/dev/null', 'r'], ['file', $log, 'a'], ['file', $log, 'a']];
+        $process = proc_open($command, $streams, $pipes, $this->data, ['SHOP_URL' => $this->url] + $this->environment());
+        return $process !== false && proc_close($process) === 0;
     }
 
     /** The server's log says where it is, once it can be reached. */

@@ -7,10 +7,13 @@ namespace Example;
 use Vipps\Sandbox\MoneyMoved;
 use Vipps\Sandbox\RecordedRequest;
 use Vipps\Sandbox\Remote;
+use Vipps\Sandbox\SentCallback;
 
 /** What a play needs: a local Vipps, the shop, a customer's and a merchant's browser, and eyes for what came of it. */
 abstract class Stage
 {
+    private const NAMES = ['ecom' => 'eCom v2', 'epayment' => 'ePayment v1'];
+
     protected readonly Remote $vipps;
     protected readonly ShopServer $shop;
     protected Browser $browser;
@@ -19,12 +22,30 @@ abstract class Stage
     /** Of the order that is played with. */
     protected string $order = '';
 
-    public function __construct(protected readonly string $data, protected readonly int $lifetime)
-    {
+    /** @param string $api that the shop speaks from the start: ecom or epayment */
+    public function __construct(
+        protected readonly string $data,
+        protected readonly int $lifetime,
+        protected string $api,
+    ) {
+        is_dir($data) || mkdir($data, 0700);
         $this->merchantKey = bin2hex(random_bytes(8));
         $this->vipps = Remote::start('--tls', "--lifetime=$lifetime", '--parent=' . getmypid());
         $this->shop = new ShopServer($this->vipps, $data, $this->merchantKey, $lifetime);
         $this->browser = new Browser($this->vipps->ca);
+        $this->switchTo($api);
+    }
+
+    /** The switch on the shop's page. */
+    protected function switchTo(string $api): void
+    {
+        (new Browser($this->vipps->ca))->open("{$this->shop->url}/")->press(self::NAMES[$api]);
+        $this->api = $api;
+    }
+
+    protected function isECom(): bool
+    {
+        return $this->api === 'ecom';
     }
 
     /** Plays everything. How many scenes went wrong. */
@@ -61,10 +82,17 @@ abstract class Stage
         return explode('-', end($asked)->reference)[2];
     }
 
-    protected function payAndApprove(): void
+    /** @param bool $returns whether the customer comes back to the shop, who learns it then at the latest */
+    protected function payAndApprove(bool $returns = true): void
     {
         $this->buy();
-        $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567'])->press('Approve');
+        $app = $this->browser->press('Pay with Vipps')->press('Next', ['phone' => '91234567']);
+        if ($returns) {
+            $app->press('Approve');
+        } else {
+            $app->press('Approve, and never return to the shop');
+            $this->waitForCall();
+        }
         $this->orderIs('confirmed');
     }
 
@@ -99,13 +127,24 @@ abstract class Stage
                 'transactionId' => '1',
             ],
         ]);
+        $headers = ['Content-Type' => 'application/json', 'Authorization' => str_repeat('a', 43)];
+        return $this->send("{$this->shop->url}/vipps/v2/payments/{$this->reference()}", $headers, $body);
+    }
+
+    /**
+     * A request to the shop that is not a browser's.
+     * @param array<string, string> $headers
+     * @return int status
+     */
+    private function send(string $url, array $headers, string $body): int
+    {
         $context = stream_context_create(['http' => [
             'method' => 'POST',
-            'header' => ['Content-Type: application/json', 'Authorization: ' . str_repeat('a', 43)],
+            'header' => array_map(static fn ($name, $value) => "$name: $value", array_keys($headers), $headers),
             'content' => $body,
             'ignore_errors' => true,
         ]]);
-        $stream = fopen("{$this->shop->url}/vipps/v2/payments/{$this->reference()}", 'r', false, $context);
+        $stream = fopen($url, 'r', false, $context);
         return (int) explode(' ', stream_get_meta_data($stream)['wrapper_data'][0])[1];
     }
 
@@ -127,11 +166,23 @@ abstract class Stage
         $this->same("order $this->order", $state, $this->merchant()->data('state'));
     }
 
-    /** What stands last in the merchant's timeline. */
-    protected function lastEvent(): string
+    /** The merchant's timeline. @return list<string> */
+    protected function timeline(): array
     {
         $all = $this->merchant()->allData('event');
-        return strtr(end($all), ["\u{a0}" => ' ']);
+        return array_map(static fn (string $event) => strtr($event, ["\u{a0}" => ' ']), $all);
+    }
+
+    /** How often it stands in the timeline. */
+    protected function times(string $event): int
+    {
+        return count(array_keys($this->timeline(), $event, true));
+    }
+
+    protected function lastEvent(): string
+    {
+        $all = $this->timeline();
+        return end($all);
     }
 
     protected function lastAction(): string
@@ -146,15 +197,36 @@ abstract class Stage
         return $found === [] ? 'none' : substr(reset($found), strlen('state='));
     }
 
-    protected function waitForCallback(string $outcome, int $status): void
+    /** Vipps has told the shop that the customer answered, and the shop has done what follows. */
+    protected function waitForCall(): void
     {
-        $this->waitUntil('the callback was made', function () use ($outcome, $status): bool {
-            $callback = $this->vipps->callback($this->reference());
-            return $callback?->outcome === $outcome && $callback->status === $status;
-        });
-        if ($outcome === 'answered') {
-            $this->waitForOrder(fn (string $state) => $state !== 'open');
+        $this->waitUntil('the shop was told', fn () => in_array('answered 200', $this->calls(), true));
+        $this->waitForOrder(fn (string $state) => $state !== 'open');
+    }
+
+    /** What came of the callback, or of the webhooks, about what happened to the payment. @return list<string> */
+    protected function calls(int $attempt = 1): array
+    {
+        $callback = $this->vipps->callback($this->reference($attempt));
+        $calls = $callback !== null ? [$callback] : array_filter(
+            $this->vipps->webhooks($this->reference($attempt)),
+            static fn (SentCallback $call) => $call->event !== 'CREATED',
+        );
+        return array_values(array_map(static fn (SentCallback $call) => "$call->outcome $call->status", $calls));
+    }
+
+    /** Vipps tells the shop once more that the customer has approved, however much has happened since. */
+    protected function tellAgain(): void
+    {
+        $asked = count($this->requests('get'));
+        $callback = $this->vipps->callback($this->reference());
+        if ($callback !== null) {
+            $this->same('the answer', 200, $this->send($callback->uri, $callback->headers, $callback->body));
+        } else {
+            $this->vipps->repeatWebhook($this->reference(), 'AUTHORIZED');
         }
+        $this->waitUntil('the shop has looked', fn () => count($this->requests('get')) > $asked);
+        $this->merchant()->press('Ask Vipps now');    // which waits for its turn: the look is over then
     }
 
     /** Callbacks are answered before they are worked on: what they lead to is seen at the order. */
@@ -210,6 +282,12 @@ abstract class Stage
         }
     }
 
+    /** What the lines begin with. */
+    protected function name(): string
+    {
+        return $this->isECom() ? 'eCom' : 'ePayment';
+    }
+
     /** @param \Closure(): string $do does it, checks it, and says the state after it */
     protected function step(string $title, \Closure $do): void
     {
@@ -217,9 +295,9 @@ abstract class Stage
         try {
             $after = $do();
         } catch (\Throwable $why) {
-            echo "not ok - $title\n";
+            echo "not ok - {$this->name()}: $title\n";
             throw $why;
         }
-        printf("ok - %s → %s (%.1f ms)\n", $title, $after, (hrtime(true) - $began) / 1e6);
+        printf("ok - %s: %s → %s (%.1f ms)\n", $this->name(), $title, $after, (hrtime(true) - $began) / 1e6);
     }
 }

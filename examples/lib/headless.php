@@ -8,18 +8,29 @@ require __DIR__ . '/autoload.php';
 
 $data = Example\scratch_folder();
 $lifetime = (int) ($argv[1] ?? 600);
-$plays = [new Example\Play($data, $lifetime), new Example\ExpressPlay($data, $lifetime)];
+$play = null;
 pcntl_async_signals(true);
 foreach ([SIGINT, SIGTERM, SIGHUP] as $signal) {
-    pcntl_signal($signal, static function (int $signal) use ($plays, $data): never {
-        array_walk($plays, fn (Example\Stage $play) => $play->stop());
+    pcntl_signal($signal, static function (int $signal) use (&$play, $data): never {
+        $play?->stop();
         Example\remove_folder($data);
         exit(128 + $signal);
     });
 }
-$failed = array_sum(array_map(fn (Example\Stage $play) => $play->all(), $plays));
+$plays = [
+    [Example\Play::class, 'ecom'],
+    [Example\ExpressPlay::class, 'ecom'],
+    [Example\Play::class, 'epayment'],
+    [Example\ExpressPlay::class, 'epayment'],
+    [Example\MigrationPlay::class, 'ecom'],
+];
+$failed = 0;
+foreach ($plays as $number => [$class, $api]) {
+    $play = new $class("$data/$number", $lifetime, $api);
+    $failed += $play->all();
+}
 if ($failed > 0) {
-    echo "# The shop's log is kept: $data/shop.log\n";
+    echo "# The shops' logs are kept: $data/*/shop.log\n";
     exit(1);
 }
 Example\remove_folder($data);

@@ -23,6 +23,7 @@ foreach ([SIGINT, SIGTERM, SIGHUP] as $signal) {
 $key = bin2hex(random_bytes(8));
 $vipps = Remote::start('--tls', "--lifetime=$lifetime", '--parent=' . getmypid());
 $shop = new ShopServer($vipps, $data, $key, $lifetime);
+$shop->setUp();
 
 echo <<<TEXT
 
@@ -32,6 +33,7 @@ echo <<<TEXT
     Orders and log    $data
 
     Your browser will warn of the local Vipps: its certificate was made just now. Go on all the same.
+    The shop's page has a switch between Vipps' two APIs, also for payments that are under way.
     Any phone number of 8 digits will do. A phone's browser (or one that says so) opens the app by itself.
     Ctrl-C ends everything.
 

@@ -5,10 +5,11 @@ declare(strict_types=1);
 /*
  * Every request to the shop comes here: php -S 127.0.0.1:8080 examples/shop/index.php
  *
- * SHOP_DATA           the folder for orders and log
+ * SHOP_DATA           the folder for orders, the webhooks' secrets, and log
  * SHOP_MERCHANT_KEY   opens the merchant's pages
  * SHOP_URL            where the shop is, for those who call it from outside; PHP's own web server knows without
  * SHOP_EXPLICIT_FLOW  1 or 0: express checkout's useExplicitCheckoutFlow; without it Vipps decides
+ * VIPPS_API           ecom or epayment; ecom without it. With the local Vipps, the shop's page has a switch
  * VIPPS_LOCAL_URL     of the local Vipps; without it VIPPS_MERCHANT_SERIAL_NUMBER, VIPPS_CLIENT_ID,
  *                     VIPPS_CLIENT_SECRET and VIPPS_SUBSCRIPTION_KEY, of Vipps' test environment
  */

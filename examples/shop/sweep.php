@@ -5,9 +5,9 @@ declare(strict_types=1);
 /*
  * The cron job, every minute: php examples/shop/sweep.php
  *
- * Looks at every order that has no end yet: a callback may never come, a customer may never return, a process may
- * die in the middle of a capture. Once a day at every confirmed one: the merchant may act in Vipps' portal. Needs
- * the same environment as the shop: SHOP_DATA, SHOP_MERCHANT_KEY, VIPPS_….
+ * Looks at every order that has no end yet: a call from Vipps may never come, a customer may never return, a process
+ * may die in the middle of a capture. Once a day at every confirmed one: of what the merchant does in Vipps' portal,
+ * eCom never tells. Needs the same environment as the shop: SHOP_URL, SHOP_DATA, SHOP_MERCHANT_KEY, VIPPS_….
  */
 
 use Shop\Shop;
@@ -15,13 +15,18 @@ use Shop\Shop;
 require __DIR__ . '/autoload.php';
 
 $shop = new Shop(getenv('SHOP_URL') ?: 'https://shop.example');
+$said = static fn (Throwable $why) => $why instanceof Vipps\Failure ? $why->supportText() : $why->getMessage();
+try {
+    $shop->setUp();    // once a day is enough
+} catch (Throwable $why) {
+    $shop->log->error("Webhooks: {$said($why)}");
+}
 $shop->privacy->fulfil();
 foreach ($shop->orders->unfinished() as $id) {
     try {
         $shop->lookAt($id);
     } catch (Throwable $why) {
-        // One odd payment must not stop the others.
-        $shop->log->error("Order $id: " . ($why instanceof Vipps\Failure ? $why->supportText() : $why->getMessage()));
+        $shop->log->error("Order $id: {$said($why)}");    // one odd payment must not stop the others
     }
     echo "Order $id: {$shop->orders->find($id)->state->value}\n";
 }

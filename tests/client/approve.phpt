@@ -9,7 +9,7 @@ require __DIR__ . '/../shop.inc';
 use Vipps\Client;
 
 $vipps = local_vipps();
-$client = Client::local($vipps);
+$client = shop_client($vipps);
 $payment = $client->create(socks(customerPhone: '91234567'));
 $approved = $client->approve('acme-shop-1042', '91234567', $payment->redirectUrl);
 echo $approved->state->name, ' ', amounts($approved), "\n";

@@ -9,7 +9,7 @@ require __DIR__ . '/../shop.inc';
 use Vipps\Client;
 
 $vipps = local_vipps();
-$client = Client::local($vipps);
+$client = shop_client($vipps);
 $waiting = $client->create(socks('acme-shop-1'));
 echo $waiting->cancel()->state->name, "\n";
 

@@ -61,6 +61,11 @@ final class Fake implements Gateway
         return [$reference];
     }
 
+    public function changes(string $reference, ?Payment $since = null): array
+    {
+        return [$reference, $since?->captured];
+    }
+
     public function wait(string $reference, int $seconds): Payment
     {
         return $this->said(__FUNCTION__, $reference, $seconds);
@@ -71,6 +76,8 @@ $payment = (new Fake())->create(socks());
 $payment->fresh()->capture()->capture(20000, 'shipment-17')->capture(intent: 'shipment-18')->captureTo(30000)
     ->refund(5000, intent: 'creditmemo-8')->refundTo(6000)->cancel()->cancel(onlyBeforeApproval: true);
 echo json_encode($payment->history()), "\n";
+echo json_encode([$payment->changes(), $payment->changes(since: Payment::fromArray(['reference' => 'acme-shop-1042', 'authorized' => 2, 'captured' => 1]))]), "\n";
+echo thrown(fn () => $payment->changes(since: 'yesterday')), "\n";
 echo thrown(fn () => $payment->releaseRemaining()), "\n";
 echo thrown(fn () => $payment->capture('499.00')), "\n";
 ?>
@@ -86,5 +93,7 @@ refundTo ["acme-shop-1042",6000]
 cancel ["acme-shop-1042",false]
 cancel ["acme-shop-1042",true]
 ["acme-shop-1042"]
+[["acme-shop-1042",null],["acme-shop-1042",1]]
+TypeError: Vipps\Payment::changes(): Argument #1 ($since) must be of type ?Vipps\Payment, string given
 Vipps\Refused: nothing was captured
 TypeError: Vipps\Payment::capture(): Argument #1 ($amount) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text

@@ -9,7 +9,7 @@ require __DIR__ . '/../shop.inc';
 use Vipps\Client;
 
 $vipps = local_vipps();
-$client = Client::local($vipps);
+$client = shop_client($vipps);
 $payment = approved($client, $vipps);
 echo thrown(fn () => $payment->capture(20000)), "\n";
 echo thrown(fn () => $client->capture('acme-shop-1042', 20000)), "\n";
@@ -23,7 +23,7 @@ echo strtok(thrown(fn () => $payment->capture(20000, intent: 'shipment-17')), ':
 $vipps->delayHistory(0);
 $vipps->clearFaults();
 $vipps->advance('5 minutes');
-$later = Client::local($vipps);
+$later = shop_client($vipps);
 echo amounts($later->capture('acme-shop-1042', 20000, intent: 'shipment-17')), "\n";
 echo amounts($later->capture('acme-shop-1042', 20000, intent: 'shipment-18')), "\n";
 echo $vipps->moneyMoved('acme-shop-1042')->captured, " moved\n";

@@ -10,7 +10,7 @@ use Vipps\Client;
 use Vipps\Refused;
 
 $vipps = local_vipps();
-$client = Client::local($vipps);
+$client = shop_client($vipps);
 $payment = approved($client, $vipps);
 $payment->capture(10000, intent: 'shipment-17');
 $payment->refund(1000, intent: 'creditmemo-8');

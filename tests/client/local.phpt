@@ -10,7 +10,7 @@ use Vipps\Client;
 
 $vipps = local_vipps();
 foreach (['123456', '654321'] as $msn) {
-    $client = Client::local($vipps, merchantSerialNumber: $msn);
+    $client = shop_client($vipps, merchantSerialNumber: $msn);
     echo $client->merchantSerialNumber, ' ', $client->environment->name, ' ', $client->create(socks())->state->name, "\n";
 }
 foreach (['', 'shop.example', 'ftp://127.0.0.1/', "http://127.0.0.1:1/\n"] as $url) {

@@ -20,7 +20,7 @@ use Vipps\Client;
 
 $vipps = remote_vipps();
 $broken = true;
-$client = Client::local($vipps->url, observer: function () use (&$broken) {
+$client = shop_client($vipps->url, observer: function () use (&$broken) {
     if ($broken) {
         $broken = false;
         eval('interface Twice {} interface Twice {}');

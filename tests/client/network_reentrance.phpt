@@ -9,10 +9,10 @@ require __DIR__ . '/../shop.inc';
 use Vipps\Client;
 
 $vipps = remote_vipps();
-$other = Client::local($vipps->url);
-$client = Client::local($vipps->url, observer: function ($attempt) use ($other) {
+$other = shop_client($vipps->url);
+$client = shop_client($vipps->url, observer: function ($attempt) use ($other) {
     echo $attempt->operation, ': ', thrown(fn () => $other->get('acme-shop-1042')), "\n";
-    echo $attempt->operation, ': ', Client::local(local_vipps())->create(socks())->state->name, " in process\n";
+    echo $attempt->operation, ': ', shop_client(local_vipps())->create(socks())->state->name, " in process\n";
 });
 echo $client->create(socks())->reference, "\n";
 echo $other->get('acme-shop-1042')->state->name, "\n";

@@ -12,6 +12,7 @@ $wrong = [
     [], ['amount' => 1], ['reference' => ''], ['reference' => 17], ['state' => 'authorized'], ['state' => Vipps\Event::Captured],
     ['currency' => 'SEK'], ['amount' => '499.00'], ['amount' => 499.0], ['amount' => null], ['capturable' => 1], ['refundable' => 1],
     ['colour' => 'red'], ['Reference' => 'x'], [7 => 'x'], ['authorizedAt' => '2026-11-20'], ['redirectUrl' => 17],
+    ['captureGuaranteedUntil' => 1795176000], ['metadata' => 'order'], ['metadata' => ['order' => 1042]], ['metadata' => null],
     ['amount' => -1], ['authorized' => 1, 'captured' => 2], ['authorized' => 1, 'captured' => 1, 'refunded' => 2],
     ['authorized' => 1, 'captured' => 1, 'cancelled' => 1], ['authorized' => PHP_INT_MAX, 'captured' => PHP_INT_MAX, 'cancelled' => PHP_INT_MAX],
 ];
@@ -37,6 +38,10 @@ ValueError: Vipps\Payment::fromArray(): Argument #1 ($values) has the key "Refer
 ValueError: Vipps\Payment::fromArray(): Argument #1 ($values) must have the names of properties as its keys
 TypeError: Vipps\Payment::fromArray(): Argument #1 ($values) must have authorizedAt as a DateTimeInterface, string given
 TypeError: Vipps\Payment::fromArray(): Argument #1 ($values) must have redirectUrl as a string, int given
+TypeError: Vipps\Payment::fromArray(): Argument #1 ($values) must have captureGuaranteedUntil as a DateTimeInterface, int given
+TypeError: Vipps\Payment::fromArray(): Argument #1 ($values) must have metadata as an array of strings, string given
+TypeError: Vipps\Payment::fromArray(): Argument #1 ($values) must have metadata as an array of strings, int given
+TypeError: Vipps\Payment::fromArray(): Argument #1 ($values) must have metadata as an array of strings, null given
 ValueError: Vipps\Payment::fromArray(): Argument #1 ($values) has amounts that cannot be: none is negative, captured and cancelled together are at most authorized, refunded at most captured
 ValueError: Vipps\Payment::fromArray(): Argument #1 ($values) has amounts that cannot be: none is negative, captured and cancelled together are at most authorized, refunded at most captured
 ValueError: Vipps\Payment::fromArray(): Argument #1 ($values) has amounts that cannot be: none is negative, captured and cancelled together are at most authorized, refunded at most captured

@@ -15,7 +15,7 @@ require __DIR__ . '/../shop.inc';
 use Vipps\Client;
 
 $vipps = remote_vipps();
-$client = Client::local($vipps->url);
+$client = shop_client($vipps->url);
 $client->create(socks());
 pcntl_async_signals(true);
 

@@ -9,7 +9,7 @@ require __DIR__ . '/../shop.inc';
 use Vipps\Client;
 
 $vipps = local_vipps();
-$client = Client::local($vipps);
+$client = shop_client($vipps);
 $client->create(socks());
 $began = $vipps->now();
 echo $client->wait('acme-shop-1042', 10)->state->name, ' ', $vipps->now() - $began >= 8000 ? 'after the time' : 'early', "\n";

@@ -10,11 +10,11 @@
  * The keys of capture(…, "shipment-17"), first and second, of refund(…, "creditmemo-8"), and of
  * captures by position.
  */
-#define KEY_17 "95f166ef-6769-5695-8bde-b389aad21d78"
-#define KEY_17_NEXT "4d425518-ff97-271e-1053-cf45cc7a2554"
-#define KEY_8 "c3b84906-177a-2618-fb31-13d3d3716100"
-#define KEY_AT_0 "94e85fa7-9d92-9bc3-0eff-f2f453062116"
-#define KEY_AT_20000 "48086185-e211-af7e-1a4d-6e69a35d2e1a"
+#define KEY_17 "95f166ef-6769-8695-8bde-b389aad21d78"
+#define KEY_17_NEXT "4d425518-ff97-871e-9053-cf45cc7a2554"
+#define KEY_8 "c3b84906-177a-8618-bb31-13d3d3716100"
+#define KEY_AT_0 "94e85fa7-9d92-8bc3-8eff-f2f453062116"
+#define KEY_AT_20000 "48086185-e211-8f7e-9a4d-6e69a35d2e1a"
 
 /* eCom: the log has the newest first. `minute` has two digits. */
 #define ENTRY(operation, amount, success, key, minute) \

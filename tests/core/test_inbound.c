@@ -2,8 +2,7 @@
 
 /* Calls from Vipps: whose they are, by the token alone, and what to answer. */
 
-#include "bank.h"
-#include "check.h"
+#include "caller.h"
 
 #define REFERENCE "acme-shop-1042"
 /* Computed apart from this code: HMAC-SHA-256 of version, sales unit and reference. */
@@ -17,69 +16,58 @@
 
 static vipps_client *client;
 
-static vipps_client *client_of(const char *unit, const char *secret)
+/* Of eCom's callback to the shop of `client`. */
+static void from_vipps(caller *c, const char *uri, const char *authorization, const char *body)
 {
-	vipps_complaint complaint;
-	const vipps_client_options options = { .environment = VIPPS_ENVIRONMENT_LOCAL,
-		.merchant_serial_number = vipps_slice_of(unit),
-		.client_id = vipps_local_client_id,
-		.client_secret = vipps_slice_of(secret),
-		.subscription_key = vipps_local_subscription_key,
-		.in_process = true,
-		.deadline = 1000,
-		.money_deadline = 1000,
-		.max_attempts = 1 };
+	static const vipps_client *clients[1];
 
-	return vipps_client_new(&options, &complaint);
+	clients[0] = client;
+	caller_plain(c, "POST", uri, authorization, body);
+	c->keys.clients = clients;
+	c->keys.client_count = 1;
 }
 
-static vipps_inbound_request request_of(const char *uri, const char *authorization,
-	const char *body)
+static int answer_to(const caller *c)
 {
-	return (vipps_inbound_request){ VIPPS_SLICE("POST"), vipps_slice_of(uri), vipps_slice_none(),
-		vipps_slice_of(authorization), vipps_slice_of(body) };
-}
+	vipps_inbound *inbound = caller_call(c);
+	int status = vipps_inbound_look(inbound)->reply_status;
 
-/* The status to answer with; the rest is checked for what holds in any case. */
-static int answer_to(const vipps_inbound_request *request)
-{
-	const vipps_client *clients[] = { client };
-	vipps_inbound *inbound = vipps_inbound_read(clients, NULL, 1, request);
-	const vipps_inbound_view *view = vipps_inbound_look(inbound);
-	int status = view->reply_status;
-
-	CHECK((status == 200) == (view->reason[0] == '\0'));
-	CHECK(strstr(view->reason, TOKEN) == NULL);
-	if (status != 200) {
-		CHECK_INT(view->amount, 0);
-		CHECK_INT(view->state, VIPPS_STATE_UNKNOWN);
-	}
+	CHECK(strstr(vipps_inbound_look(inbound)->reason, TOKEN) == NULL);
 	vipps_inbound_free(inbound);
 	return status;
 }
 
 static void expect(const char *uri, const char *authorization, const char *body, int status)
 {
-	const vipps_inbound_request request = request_of(uri, authorization, body);
+	caller c;
 
-	if (!CHECK_INT(answer_to(&request), status))
+	from_vipps(&c, uri, authorization, body);
+	if (!CHECK_INT(answer_to(&c), status))
 		printf("#   %s with %s\n", uri, authorization);
 }
 
 static void check_good(void)
 {
-	const vipps_client *clients[] = { client };
-	const vipps_inbound_request request = request_of(PATH, TOKEN, BODY);
-	vipps_inbound *inbound = vipps_inbound_read(clients, NULL, 1, &request);
+	caller c;
+
+	from_vipps(&c, PATH, TOKEN, BODY);
+	vipps_inbound *inbound = caller_call(&c);
 	const vipps_inbound_view *view = vipps_inbound_look(inbound);
 
 	promise("a callback with the payment's own token is believed and read");
 	CHECK_INT(view->reply_status, 200);
+	CHECK_INT(view->kind, VIPPS_INBOUND_PAYMENT_UPDATE);
+	CHECK_INT(view->api, VIPPS_API_ECOM);
 	CHECK_INT(view->client, 0);
+	CHECK_INT(view->patience, 3000);
 	CHECK_TEXT(view->reference, REFERENCE);
 	CHECK_INT(view->state, VIPPS_STATE_AUTHORIZED);
 	CHECK_TEXT(view->raw_state, "RESERVED");
+	CHECK_INT(view->event, VIPPS_EVENT_AUTHORIZED);
 	CHECK_INT(view->amount, 49900);
+	CHECK_CSTR(view->currency, "NOK");
+	CHECK(view->success && view->time == VIPPS_NO_TIME);
+	CHECK_TEXT(view->webhook_id, NULL);
 	vipps_inbound_free(inbound);
 	vipps_inbound_free(NULL);
 }
@@ -124,18 +112,20 @@ static void check_tokens(void)
 	expect("/v2/payments/acme-shop-1043", TOKEN, BODY, 401);
 	promise("a token that differs by a single bit is no good, nor a piece of it, nor more of it");
 	for (size_t bit = 0; bit < 8 * (sizeof(TOKEN) - 1); bit++) {
-		vipps_inbound_request request = request_of(PATH, NULL, BODY);
+		caller c;
 
+		from_vipps(&c, PATH, NULL, BODY);
 		memcpy(changed, TOKEN, sizeof(changed));
 		changed[bit / 8] = (char)(changed[bit / 8] ^ (1 << bit % 8));
-		request.authorization = vipps_slice_make(changed, sizeof(TOKEN) - 1);
-		CHECK_INT(answer_to(&request), 401);
+		c.headers[0].value = vipps_slice_make(changed, sizeof(TOKEN) - 1);
+		CHECK_INT(answer_to(&c), 401);
 	}
 	for (size_t length = 0; length < sizeof(TOKEN) - 1; length++) {
-		vipps_inbound_request request = request_of(PATH, TOKEN, BODY);
+		caller c;
 
-		request.authorization.len = length;
-		CHECK_INT(answer_to(&request), 401);
+		from_vipps(&c, PATH, TOKEN, BODY);
+		c.headers[0].value.len = length;
+		CHECK_INT(answer_to(&c), 401);
 	}
 	expect(PATH, TOKEN "0", BODY, 401);
 	expect(PATH, TOKEN TOKEN, BODY, 401);
@@ -145,20 +135,43 @@ static void check_tokens(void)
 	expect(PATH, "x", "no JSON", 401);
 }
 
+static void check_headers(void)
+{
+	caller c;
+
+	promise("the names of headers are the same in any case");
+	from_vipps(&c, PATH, TOKEN, BODY);
+	c.headers[0].name = "AUTHORIZATION";
+	CHECK_INT(answer_to(&c), 200);
+	promise("where a web server keeps Authorization to itself, a rule hands it on by another name");
+	from_vipps(&c, PATH, NULL, BODY);
+	caller_set(&c, "X-Vipps-Authorization", TOKEN);
+	CHECK_INT(answer_to(&c), 200);
+	caller_set(&c, "Authorization", "");
+	CHECK_INT(answer_to(&c), 200);
+	caller_set(&c, "X-Vipps-Authorization", TOKEN_OF_1043);
+	CHECK_INT(answer_to(&c), 401);
+	promise("without any header at all, 401");
+	c.request.headers = NULL;
+	c.request.header_count = 0;
+	CHECK_INT(answer_to(&c), 401);
+}
+
 static void check_methods(void)
 {
 	static const char *const methods[] = { "GET", "PUT", "DELETE", "HEAD", "", "POSTX", "POS" };
-	vipps_inbound_request request = request_of(PATH, TOKEN, BODY);
+	caller c;
 
+	from_vipps(&c, PATH, TOKEN, BODY);
 	promise("only POST is taken, in any case");
 	for (size_t i = 0; i < sizeof(methods) / sizeof(methods[0]); i++) {
-		request.method = vipps_slice_of(methods[i]);
-		CHECK_INT(answer_to(&request), 405);
+		c.request.method = vipps_slice_of(methods[i]);
+		CHECK_INT(answer_to(&c), 405);
 	}
-	request.method = vipps_slice_none();
-	CHECK_INT(answer_to(&request), 405);
-	request.method = vipps_slice_of("post");
-	CHECK_INT(answer_to(&request), 200);
+	c.request.method = vipps_slice_none();
+	CHECK_INT(answer_to(&c), 405);
+	c.request.method = vipps_slice_of("post");
+	CHECK_INT(answer_to(&c), 200);
 }
 
 #define UPDATE(rest) "{\"orderId\":\"" REFERENCE "\"" rest "}"
@@ -188,62 +201,107 @@ static void check_bodies(void)
 		expect(PATH, TOKEN, good[i], 200);
 	promise("what is no update, or about another payment or sales unit, is 400");
 	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
-		const vipps_inbound_request request = request_of(PATH, TOKEN, bad[i]);
+		caller c;
 
-		if (!CHECK_INT(answer_to(&request), 400))
+		from_vipps(&c, PATH, TOKEN, bad[i]);
+		if (!CHECK_INT(answer_to(&c), 400))
 			printf("#   %s\n", bad[i]);
 	}
-	promise("a body that is larger than any of Vipps' is 413");
+}
+
+static void check_large(void)
+{
 	size_t size = 256 * 1024;
 	char *large = malloc(size + 2);
+	caller c;
 
 	if (large == NULL)
 		abort();
+	promise("a body that is larger than any of Vipps' is 413");
 	memset(large, ' ', size + 2);
 	memcpy(large, BODY, sizeof(BODY) - 1);
-	vipps_inbound_request request = request_of(PATH, TOKEN, NULL);
-
-	request.body = vipps_slice_make(large, size);
-	CHECK_INT(answer_to(&request), 200);
-	request.body.len++;
-	CHECK_INT(answer_to(&request), 413);
+	from_vipps(&c, PATH, TOKEN, NULL);
+	c.request.body = vipps_slice_make(large, size);
+	CHECK_INT(answer_to(&c), 200);
+	c.request.body.len++;
+	CHECK_INT(answer_to(&c), 413);
 	free(large);
+}
+
+static const struct {
+	const char *status;
+	vipps_state state;
+	vipps_event_type event;
+	bool success;
+} states[] = {
+	{ "RESERVED", VIPPS_STATE_AUTHORIZED, VIPPS_EVENT_AUTHORIZED, true },
+	{ "RESERVE", VIPPS_STATE_AUTHORIZED, VIPPS_EVENT_AUTHORIZED, true },
+	{ "reserved", VIPPS_STATE_AUTHORIZED, VIPPS_EVENT_AUTHORIZED, true },
+	{ "SALE", VIPPS_STATE_AUTHORIZED, VIPPS_EVENT_CAPTURED, true },
+	{ "CANCELLED", VIPPS_STATE_ABORTED, VIPPS_EVENT_ABORTED, true },
+	{ "REJECTED", VIPPS_STATE_EXPIRED, VIPPS_EVENT_EXPIRED, true },
+	{ "RESERVE_FAILED", VIPPS_STATE_FAILED, VIPPS_EVENT_FAILED, false },
+	{ "SALE_FAILED", VIPPS_STATE_FAILED, VIPPS_EVENT_FAILED, false },
+	{ "TELEPORTED", VIPPS_STATE_UNKNOWN, VIPPS_EVENT_UNKNOWN, false },
+	{ "", VIPPS_STATE_UNKNOWN, VIPPS_EVENT_UNKNOWN, false },
+};
+
+static vipps_inbound *call_with_status(const char *status)
+{
+	char body[200];
+	caller c;
+
+	snprintf(body, sizeof(body), UPDATE(",\"transactionInfo\":{\"status\":\"%s\"}"), status);
+	from_vipps(&c, PATH, TOKEN, body);
+	vipps_inbound *inbound = caller_call(&c);
+
+	memset(body, 'X', sizeof(body)); /* what it tells is its own */
+	return inbound;
 }
 
 static void check_states(void)
 {
-	static const struct {
-		const char *status;
-		vipps_state state;
-	} states[] = { { "RESERVED", VIPPS_STATE_AUTHORIZED }, { "RESERVE", VIPPS_STATE_AUTHORIZED },
-		{ "SALE", VIPPS_STATE_AUTHORIZED }, { "CANCELLED", VIPPS_STATE_ABORTED },
-		{ "REJECTED", VIPPS_STATE_EXPIRED }, { "RESERVE_FAILED", VIPPS_STATE_FAILED },
-		{ "SALE_FAILED", VIPPS_STATE_FAILED }, { "reserved", VIPPS_STATE_AUTHORIZED },
-		{ "TELEPORTED", VIPPS_STATE_UNKNOWN }, { "", VIPPS_STATE_UNKNOWN } };
-	const vipps_client *clients[] = { client };
-
 	promise(
 		"every status that a callback can have is a state, and one that it cannot have is kept");
 	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
-		char body[200];
+		vipps_inbound *inbound = call_with_status(states[i].status);
+		const vipps_inbound_view *view = vipps_inbound_look(inbound);
 
-		snprintf(body, sizeof(body), UPDATE(",\"transactionInfo\":{\"status\":\"%s\"}"),
-			states[i].status);
-		const vipps_inbound_request request = request_of(PATH, TOKEN, body);
-		vipps_inbound *inbound = vipps_inbound_read(clients, NULL, 1, &request);
-
-		memset(body, 'X', sizeof(body)); /* what it tells is its own */
-		CHECK_INT(vipps_inbound_look(inbound)->state, states[i].state);
-		CHECK_TEXT(vipps_inbound_look(inbound)->raw_state, states[i].status);
+		CHECK_INT(view->state, states[i].state);
+		CHECK_INT(view->event, states[i].event);
+		CHECK_INT(view->success, states[i].success);
+		CHECK_TEXT(view->raw_state, states[i].status);
 		vipps_inbound_free(inbound);
+	}
+}
+
+static void check_keys(void)
+{
+	promise("a callback has the same key each time it comes, and no other's");
+	for (size_t i = 0; i < sizeof(states) / sizeof(states[0]); i++) {
+		for (size_t j = 0; j < sizeof(states) / sizeof(states[0]); j++) {
+			vipps_inbound *one = call_with_status(states[i].status);
+			vipps_inbound *other = call_with_status(states[j].status);
+
+			CHECK_INT(strlen(vipps_inbound_look(one)->key), VIPPS_KEY_LENGTH);
+			CHECK((strcmp(vipps_inbound_look(one)->key, vipps_inbound_look(other)->key) == 0) ==
+				(i == j));
+			vipps_inbound_free(one);
+			vipps_inbound_free(other);
+		}
 	}
 }
 
 static vipps_inbound_view read_with(const vipps_client *const *clients, const vipps_slice *tokens,
 	size_t count, const char *authorization, const char *body)
 {
-	const vipps_inbound_request request = request_of(PATH, authorization, body);
-	vipps_inbound *inbound = vipps_inbound_read(clients, tokens, count, &request);
+	caller c;
+
+	from_vipps(&c, PATH, authorization, body);
+	c.keys.clients = clients;
+	c.keys.tokens = tokens;
+	c.keys.client_count = count;
+	vipps_inbound *inbound = caller_call(&c);
 	vipps_inbound_view view = *vipps_inbound_look(inbound);
 
 	vipps_inbound_free(inbound);
@@ -252,8 +310,8 @@ static vipps_inbound_view read_with(const vipps_client *const *clients, const vi
 
 static void check_several(void)
 {
-	vipps_client *second = client_of("654321", "local-secret-of-no-value");
-	vipps_client *third = client_of("123456", "local-secret-of-another");
+	vipps_client *second = caller_client("654321", "local-secret-of-no-value");
+	vipps_client *third = caller_client("123456", "local-secret-of-another");
 	const vipps_client *clients[] = { second, third, client };
 	const vipps_slice own[] = { VIPPS_SLICE("of the second"), { NULL, 0 },
 		VIPPS_SLICE("of the first") };
@@ -282,13 +340,16 @@ static void check_several(void)
 
 int main(void)
 {
-	client = client_of("123456", "local-secret-of-no-value");
+	client = caller_client("123456", "local-secret-of-no-value");
 	check_good();
 	check_paths();
 	check_tokens();
+	check_headers();
 	check_methods();
 	check_bodies();
+	check_large();
 	check_states();
+	check_keys();
 	check_several();
 	vipps_client_free(client);
 	return promises_kept();

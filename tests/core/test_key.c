@@ -20,23 +20,23 @@ typedef struct input {
 
 /*
  * Computed apart from this code: SHA-256 over each field with its length before it, in 8 bytes,
- * big-endian.
+ * big-endian; then the digits of version 8.
  */
 static const input golden[] = {
 	{ "123456", "capture", "acme-shop-1042", "shipment-17", 0, 0,
-		"95f166ef-6769-5695-8bde-b389aad21d78" },
+		"95f166ef-6769-8695-8bde-b389aad21d78" },
 	{ "123456", "capture", "acme-shop-1042", "shipment-17", 0, 1,
-		"4d425518-ff97-271e-1053-cf45cc7a2554" },
+		"4d425518-ff97-871e-9053-cf45cc7a2554" },
 	{ "123456", "refund", "acme-shop-1042", "creditmemo-8", 0, 0,
-		"c3b84906-177a-2618-fb31-13d3d3716100" },
-	{ "123456", "capture", "acme-shop-1042", NULL, 0, 0, "94e85fa7-9d92-9bc3-0eff-f2f453062116" },
+		"c3b84906-177a-8618-bb31-13d3d3716100" },
+	{ "123456", "capture", "acme-shop-1042", NULL, 0, 0, "94e85fa7-9d92-8bc3-8eff-f2f453062116" },
 	{ "123456", "capture", "acme-shop-1042", NULL, 20000, 0,
-		"48086185-e211-af7e-1a4d-6e69a35d2e1a" },
+		"48086185-e211-8f7e-9a4d-6e69a35d2e1a" },
 	{ "123456", "capture", "acme-shop-1042", NULL, 20000, 1,
-		"31fef111-3060-752a-08a6-db537938f737" },
+		"31fef111-3060-852a-88a6-db537938f737" },
 	{ "123456", "refund", "acme-shop-1042", NULL, INT64_MAX, 0,
-		"8dbf9cde-d9de-69b5-c293-d947f1f832fc" },
-	{ "1234", "capture", "a", "forsendelse-æøå", 0, 0, "2fb7853d-c82d-18c3-459b-5a1ff75f4cf6" },
+		"8dbf9cde-d9de-89b5-8293-d947f1f832fc" },
+	{ "1234", "capture", "a", "forsendelse-æøå", 0, 0, "2fb7853d-c82d-88c3-859b-5a1ff75f4cf6" },
 };
 
 #define GOLDEN (sizeof(golden) / sizeof(golden[0]))
@@ -64,7 +64,7 @@ static void check_golden(void)
 
 static void check_form(void)
 {
-	promise("a key has the form of a UUID: 36 characters, lower-case hex");
+	promise("a key is a UUID of version 8: 36 characters, lower-case hex");
 	for (size_t i = 0; i < GOLDEN; i++) {
 		vipps_key key;
 
@@ -75,7 +75,23 @@ static void check_form(void)
 
 			CHECK(hyphen ? key[at] == '-' : strchr("0123456789abcdef", key[at]) != NULL);
 		}
+		CHECK(key[14] == '8' && strchr("89ab", key[19]) != NULL);
+		CHECK(vipps_key_is_ours(vipps_slice_of(key)));
 	}
+}
+
+static void check_others(void)
+{
+	static const char *const others[] = { "", "x", "dd8e0a8e-2b26-40ed-98f1-1d5832fc129f",
+		"95f166ef-6769-8695-bbde-b389aad21d7", "95f166ef-6769-8695-bbde-b389aad21d789",
+		"95f166ef-6769-8695-7bde-b389aad21d78", "95f166ef-6769-5695-8bde-b389aad21d78",
+		"95F166EF-6769-8695-8BDE-B389AAD21D78", "95f166ef06769-8695-8bde-b389aad21d78",
+		"g5f166ef-6769-8695-8bde-b389aad21d78" };
+
+	promise("a key that this client did not make is told from one that it made");
+	CHECK(!vipps_key_is_ours(vipps_slice_none()));
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		CHECK(!vipps_key_is_ours(vipps_slice_of(others[i])));
 }
 
 /* Neighbours in every field, and texts that would meet if they were strung together. */
@@ -146,7 +162,8 @@ static void key_of_call(vipps_api api, const vipps_order *order, char out[40])
 	vipps_action action = vipps_call_step(call, now, NULL);
 
 	bank_open(&b, 49900);
-	bank_capture(&b, 20000, "k-1");
+	bank_capture(&b, 15000, "k-0");
+	bank_capture(&b, 5000, "k-1");
 	bank_refund(&b, 5000, "k-2");
 	out[0] = '\0';
 	while (action.type == VIPPS_SEND && out[0] == '\0') {
@@ -199,6 +216,7 @@ int main(void)
 {
 	check_golden();
 	check_form();
+	check_others();
 	check_apart();
 	check_position_of_named();
 	check_calls();

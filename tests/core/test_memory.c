@@ -7,6 +7,7 @@
 
 #include "ledger.h"
 #include "script.h"
+#include "caller.h"
 
 /* Allocations that still succeed before one fails; negative: all of them. */
 static long allowed = -1;
@@ -65,12 +66,20 @@ static const char *ecom_says(const char *end)
 	return strcmp(end, "payments") == 0 ? INITIATED_ANSWER : TOOK_20000;
 }
 
-static const char *epayment_says(const char *end)
+static const char *epayment_says(const char *method, const char *end)
 {
 	if (strcmp(end, "get") == 0)
 		return TOKEN_ANSWER("t");
 	if (strcmp(end, "events") == 0)
 		return arrived ? EVENTS_CAPTURED(KEY_17) : EVENTS_RESERVED;
+	if (strcmp(end, "payments") == 0)
+		return "{\"reference\":\"" REFERENCE
+			   "\",\"redirectUrl\":\"https://landing.vipps.no/?token=x\"}";
+	if (strcmp(end, "webhooks") == 0)
+		return strcmp(method, "POST") == 0
+			? "{\"id\":\"497f6eca\",\"secret\":\"090a478d-37ff-4e77\"}"
+			: "{\"webhooks\":[{\"id\":\"497f6eca\",\"url\":\"https://shop.example/vipps\","
+			  "\"events\":[\"epayments.payment.captured.v1\",\"of.another.kind.v1\"]}]}";
 	return arrived || strcmp(end, "capture") == 0 ? PAYMENT_IN("AUTHORIZED", 20000, 0, 0, 49900)
 												  : PAYMENT_IN("AUTHORIZED", 0, 0, 0, 49900);
 }
@@ -78,8 +87,8 @@ static const char *epayment_says(const char *end)
 static vipps_exchange answer(const vipps_request *request)
 {
 	const char *end = strrchr(request->url, '/') + 1;
-	const char *body =
-		strstr(request->url, "/epayment/") != NULL ? epayment_says(end) : ecom_says(end);
+	const char *body = strstr(request->url, "/ecomm/") == NULL ? epayment_says(request->method, end)
+															   : ecom_says(end);
 	bool first = !request->repeatable && !arrived;
 
 	arrived = arrived || !request->repeatable;
@@ -118,9 +127,20 @@ static bool run(vipps_client *client, vipps_tokens *tokens, const vipps_order *o
 	}
 	*outcome = *vipps_call_outcome(call);
 	CHECK((outcome->verdict == VIPPS_DONE) == (outcome->error.kind == VIPPS_KIND_NONE));
-	CHECK(outcome->verdict != VIPPS_DONE || outcome->payment != NULL);
+	CHECK(outcome->verdict != VIPPS_DONE || outcome->payment != NULL ||
+		order->operation >= VIPPS_WEBHOOKS);
 	vipps_call_free(call);
 	return true;
+}
+
+/* Some of what is lost cannot be had again. */
+static vipps_verdict when_all_is_well(vipps_api api, const vipps_order *order)
+{
+	if (loses && order->operation == VIPPS_CREATE && api == VIPPS_API_ECOM)
+		return VIPPS_REDIRECT_LOST;
+	if (loses && order->operation == VIPPS_WEBHOOK_REGISTER)
+		return VIPPS_OUTCOME_UNKNOWN;
+	return VIPPS_DONE;
 }
 
 static void starve_at(vipps_api api, const vipps_order *order, long n, bool *starved)
@@ -143,8 +163,7 @@ static void starve_at(vipps_api api, const vipps_order *order, long n, bool *sta
 	else
 		CHECK(outcome.verdict != VIPPS_REFUSED && outcome.verdict != VIPPS_OUTCOME_UNKNOWN);
 	if (!has_failed)
-		CHECK(outcome.verdict ==
-			(order->operation == VIPPS_CREATE && loses ? VIPPS_REDIRECT_LOST : VIPPS_DONE));
+		CHECK_INT(outcome.verdict, when_all_is_well(api, order));
 	vipps_tokens_free(tokens);
 	vipps_client_free(client);
 }
@@ -195,6 +214,59 @@ static void check_calls(void)
 	starve(VIPPS_API_ECOM, &create);
 }
 
+/* A create with everything that it can have. */
+static void check_create(void)
+{
+	static const vipps_receipt_line line = { .id = VIPPS_SLICE("socks"),
+		.name = VIPPS_SLICE("Socks"),
+		.total = 49900,
+		.tax = VIPPS_NO_TAX,
+		.tax_rate = 2500 };
+	static const vipps_receipt receipt = { .lines = &line, .line_count = 1 };
+	static const vipps_note notes[] = { { VIPPS_SLICE("cart"), VIPPS_SLICE("17") } };
+	static const vipps_slice countries[] = { VIPPS_SLICE("NO") };
+	static const vipps_shipping_option options[] = { { .id = VIPPS_SLICE("home"),
+		.name = VIPPS_SLICE("Home delivery"),
+		.cost = 9900,
+		.is_default = true,
+		.priority = VIPPS_NO_PRIORITY,
+		.carrier = VIPPS_SLICE("POSTEN"),
+		.type = VIPPS_SLICE("HOME_DELIVERY") } };
+	static const vipps_create to_create = { .reference = VIPPS_SLICE(REFERENCE),
+		.amount = 49900,
+		.description = VIPPS_SLICE("One pair of socks"),
+		.return_url = VIPPS_SLICE("https://shop.example/order/1042"),
+		.currency = VIPPS_SLICE("NOK"),
+		.customer_phone = VIPPS_SLICE("91234567"),
+		.receipt = &receipt,
+		.metadata = notes,
+		.metadata_count = 1,
+		.express = true,
+		.options = options,
+		.option_count = 1,
+		.countries = countries,
+		.country_count = 1 };
+	const vipps_order create = { .operation = VIPPS_CREATE, .create = &to_create };
+
+	promise("ePayment create: out of memory anywhere, doubt is never lost");
+	starve(VIPPS_API_EPAYMENT, &create);
+}
+
+static void check_others(void)
+{
+	const vipps_order changes = { .operation = VIPPS_CHANGES, .reference = VIPPS_SLICE(REFERENCE) };
+	const vipps_order hooks = { .operation = VIPPS_WEBHOOKS };
+	const vipps_order hook_on = { .operation = VIPPS_WEBHOOK_REGISTER,
+		.webhook_url = VIPPS_SLICE("https://shop.example/vipps"),
+		.webhook_events = 1u << VIPPS_EVENT_CAPTURED };
+
+	promise("changes: out of memory anywhere, none are told rather than some");
+	starve(VIPPS_API_EPAYMENT, &changes);
+	promise("webhooks: out of memory anywhere, no registration is called refused");
+	starve(VIPPS_API_EPAYMENT, &hooks);
+	starve(VIPPS_API_EPAYMENT, &hook_on);
+}
+
 static void check_client(void)
 {
 	promise("a client that memory does not suffice for is none, and complains about no argument");
@@ -223,36 +295,90 @@ static void check_client(void)
 	}
 }
 
-static void check_inbound(void)
-{
-	const vipps_inbound_request request = { VIPPS_SLICE("POST"),
-		VIPPS_SLICE("/v2/payments/" REFERENCE), { NULL, 0 },
-		VIPPS_SLICE("dd8c3d3e93131f8040e4eb8874f295140117525afec533a3"),
-		VIPPS_SLICE("{\"orderId\":\"" REFERENCE "\",\"transactionInfo\":{\"amount\":1,"
-					"\"status\":\"RESERVED\"}}") };
-	vipps_client *client = bank_client(VIPPS_API_ECOM);
-	const vipps_client *clients[] = { client };
 
-	promise("a callback that memory does not suffice for is not taken for good");
+/* Whatever runs out, a call is either read or not there. */
+static void read_each(const caller *c)
+{
 	for (long n = 0;; n++) {
 		vipps_inbound *inbound;
 
 		has_failed = only_one = false;
 		allowed = n;
-		inbound = vipps_inbound_read(clients, NULL, 1, &request);
+		inbound = vipps_inbound_read(&c->keys, &c->request);
 		allowed = -1;
 		if (inbound != NULL)
 			CHECK((vipps_inbound_look(inbound)->reply_status == 200) == !has_failed);
 		vipps_inbound_free(inbound);
 		if (!has_failed)
-			break;
+			return;
 	}
+}
+
+static void check_answers(const caller *c, const vipps_shipping_option *options)
+{
+	vipps_inbound *inbound = vipps_inbound_read(&c->keys, &c->request);
+	vipps_complaint complaint;
+	vipps_slice answer;
+	int status;
+
+	for (long n = 0;; n++) {
+		has_failed = only_one = false;
+		allowed = n;
+		answer =
+			vipps_inbound_answer(inbound, options, 1, vipps_slice_none(), &status, &complaint);
+		allowed = -1;
+		CHECK(vipps_slice_is_present(answer) == !has_failed);
+		CHECK_CSTR(complaint.argument, "");
+		vipps_inbound_free(inbound);
+		if (!has_failed)
+			return;
+		inbound = vipps_inbound_read(&c->keys, &c->request);
+	}
+}
+
+#define TOKEN "dd8c3d3e93131f8040e4eb8874f295140117525afec533a3"
+
+static void check_inbound(void)
+{
+	static const vipps_shipping_option option = { .id = VIPPS_SLICE("home"),
+		.name = VIPPS_SLICE("Home delivery"),
+		.cost = 9900,
+		.is_default = true,
+		.priority = VIPPS_NO_PRIORITY };
+	vipps_client *client = bank_client(VIPPS_API_ECOM);
+	const vipps_client *clients[] = { client };
+	caller c;
+
+	promise("a callback that memory does not suffice for is not taken for good");
+	caller_plain(&c, "POST", "/v2/payments/" REFERENCE, TOKEN,
+		"{\"orderId\":\"" REFERENCE "\",\"transactionInfo\":{\"amount\":1,"
+		"\"status\":\"RESERVED\"}}");
+	c.keys.clients = clients;
+	c.keys.client_count = 1;
+	read_each(&c);
+	promise("nor is a webhook");
+	caller_webhook(&c, "shop.example", "/hook", "secret", "Mon, 19 Jan 2026 16:26:33 GMT",
+		"{\"msn\":\"123456\",\"reference\":\"" REFERENCE "\",\"pspReference\":\"p\","
+		"\"name\":\"AUTHORIZED\",\"amount\":{\"currency\":\"NOK\",\"value\":1}}");
+	caller_set(&c, "Webhook-Id", "id-a");
+	c.keys.clients = clients;
+	c.keys.client_count = 1;
+	read_each(&c);
+	promise("nor a shipping request, and its answer is whole or none");
+	caller_plain(&c, "POST", "/v2/payments/" REFERENCE "/shippingDetails", TOKEN,
+		"{\"reference\":\"" REFERENCE "\",\"city\":\"OSLO\",\"country\":\"NO\"}");
+	c.keys.clients = clients;
+	c.keys.client_count = 1;
+	read_each(&c);
+	check_answers(&c, &option);
 	vipps_client_free(client);
 }
 
 int main(void)
 {
 	check_calls();
+	check_create();
+	check_others();
 	check_client();
 	check_inbound();
 	return promises_kept();

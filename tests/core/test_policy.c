@@ -8,14 +8,15 @@
 
 #define SITUATIONS 1500000
 
-static const char *const class_names[] = { "read", "token", "create", "money", "keyed", "target" };
+static const char *const class_names[] = { "read", "token", "create", "money", "keyed", "target",
+	"again", "once" };
 static const char *const verb_names[] = { "FINISH", "REFUSE", "AGAIN", "RETOKEN", "LOOK", "STOP" };
 
-#define CLASSES 6
+#define CLASSES 8
 #define ALL_CLASSES \
 	{ \
 		VIPPS_CLASS_READ, VIPPS_CLASS_TOKEN, VIPPS_CLASS_CREATE, VIPPS_CLASS_MONEY, \
-			VIPPS_CLASS_KEYED, VIPPS_CLASS_TARGET \
+			VIPPS_CLASS_KEYED, VIPPS_CLASS_TARGET, VIPPS_CLASS_AGAIN, VIPPS_CLASS_ONCE \
 	}
 
 static vipps_situation plain(vipps_class class)
@@ -51,7 +52,8 @@ static void expect(const vipps_situation *s, vipps_verb verb, bool doubt, int li
 
 /* ------------------------------------------------------------------------------------------
  * The table. F finish, R refuse, A again, T retoken, L look, S stop; with ? in doubt from now on.
- * Columns: read, token, eCom create, eCom capture and refund, ePayment's, cancel.
+ * Columns: read, token, eCom create, eCom capture and refund, ePayment's, cancel; ePayment's create,
+ * registering a webhook.
  */
 typedef struct row {
 	const char *title;
@@ -67,96 +69,96 @@ typedef struct row {
 
 static const row rows[] = {
 	{ "a good answer finishes", VIPPS_RESULT_GOOD, 200, VIPPS_KIND_NONE, false, false, false, false,
-		NONE_SAID, { "F", "F", "F", "F", "F", "F" } },
+		NONE_SAID, { "F", "F", "F", "F", "F", "F", "F", "F" } },
 	{ "a good answer ends doubt", VIPPS_RESULT_GOOD, 200, VIPPS_KIND_NONE, true, false, false,
-		false, NONE_SAID, { "F", "F", "F", "F", "F", "F" } },
+		false, NONE_SAID, { "F", "F", "F", "F", "F", "F", "F", "F" } },
 	{ "no connection, nothing sent: again, without doubt", VIPPS_RESULT_UNSENT, 0,
 		VIPPS_KIND_CONNECTION, false, false, false, false, NONE_SAID,
-		{ "A", "A", "A", "A", "A", "A" } },
+		{ "A", "A", "A", "A", "A", "A", "A", "A" } },
 	{ "no connection in doubt: again, in doubt", VIPPS_RESULT_UNSENT, 0, VIPPS_KIND_CONNECTION,
-		true, false, false, false, NONE_SAID, { "A?", "A?", "A?", "A?", "A?", "A?" } },
+		true, false, false, false, NONE_SAID, { "A?", "A?", "A?", "A?", "A?", "A?", "A?", "A?" } },
 	{ "timeout or reset: the payment is read first where Vipps wants that, else sent again",
 		VIPPS_RESULT_LOST, 0, VIPPS_KIND_NO_ANSWER, false, false, false, false, NONE_SAID,
-		{ "A", "A", "L?", "L?", "A?", "L?" } },
+		{ "A", "A", "L?", "L?", "A?", "L?", "A?", "S?" } },
 	{ "timeout in doubt: in doubt still, whatever was read or fetched", VIPPS_RESULT_LOST, 0,
 		VIPPS_KIND_NO_ANSWER, true, false, false, false, NONE_SAID,
-		{ "A?", "A?", "L?", "L?", "A?", "L?" } },
+		{ "A?", "A?", "L?", "L?", "A?", "L?", "A?", "S?" } },
 	{ "an answer that is no answer is as good as lost", VIPPS_RESULT_BROKEN, 200,
 		VIPPS_KIND_GARBLED, false, false, false, false, NONE_SAID,
-		{ "A", "A", "L?", "L?", "A?", "L?" } },
+		{ "A", "A", "L?", "L?", "A?", "L?", "A?", "S?" } },
 	{ "401: one new token", VIPPS_RESULT_ERROR, 401, VIPPS_KIND_UNAUTHORIZED, false, false, false,
-		false, NONE_SAID, { "T", "R", "T", "T", "T", "T" } },
+		false, NONE_SAID, { "T", "R", "T", "T", "T", "T", "T", "T" } },
 	{ "401 with a new token: refused", VIPPS_RESULT_ERROR, 401, VIPPS_KIND_UNAUTHORIZED, false,
-		true, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "R" } },
+		true, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "R", "R", "R" } },
 	{ "401 in doubt: one new token, in doubt", VIPPS_RESULT_ERROR, 401, VIPPS_KIND_UNAUTHORIZED,
-		true, false, false, false, NONE_SAID, { "T?", "R", "T?", "T?", "T?", "T?" } },
+		true, false, false, false, NONE_SAID, { "T?", "R", "T?", "T?", "T?", "T?", "T?", "T?" } },
 	{ "401 in doubt with a new token: unknown, for a look would meet the same", VIPPS_RESULT_ERROR,
 		401, VIPPS_KIND_UNAUTHORIZED, true, true, false, false, NONE_SAID,
-		{ "S?", "R", "S?", "S?", "S?", "S?" } },
+		{ "S?", "R", "S?", "S?", "S?", "S?", "S?", "S?" } },
 	{ "400 for a field: refused, and a cancel looks if it is as wanted", VIPPS_RESULT_ERROR, 400,
 		VIPPS_KIND_INVALID_FIELD, false, false, false, false, NONE_SAID,
-		{ "R", "R", "R", "R", "R", "L" } },
+		{ "R", "R", "R", "R", "R", "L", "R", "R" } },
 	{ "403: refused", VIPPS_RESULT_ERROR, 403, VIPPS_KIND_FORBIDDEN, false, false, false, false,
-		NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
+		NONE_SAID, { "R", "R", "R", "R", "R", "L", "R", "R" } },
 	{ "404: refused", VIPPS_RESULT_ERROR, 404, VIPPS_KIND_NOT_FOUND, false, false, false, false,
-		NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
+		NONE_SAID, { "R", "R", "R", "R", "R", "L", "R", "R" } },
 	{ "422 that says nothing we know: refused unless the payment says otherwise",
 		VIPPS_RESULT_ERROR, 422, VIPPS_KIND_OTHER, false, false, false, false, NONE_SAID,
-		{ "R", "R", "R", "L", "L", "L" } },
-	{ "409, the key has another body, by name: the shop's mistake, refused", VIPPS_RESULT_ERROR,
-		409, VIPPS_KIND_IDEMPOTENCY_CONFLICT, false, false, false, false, NONE_SAID,
-		{ "R", "R", "R", "R", "R", "L" } },
+		{ "R", "R", "R", "L", "L", "L", "R", "R" } },
+	{ "409, the key has another body, by name: the shop's mistake, but a create's key has one body",
+		VIPPS_RESULT_ERROR, 409, VIPPS_KIND_IDEMPOTENCY_CONFLICT, false, false, false, false,
+		NONE_SAID, { "R", "R", "R", "R", "R", "L", "A?", "R" } },
 	{ "409, the key has another body, by total: another worker, look", VIPPS_RESULT_ERROR, 409,
 		VIPPS_KIND_IDEMPOTENCY_CONFLICT, false, false, false, true, NONE_SAID,
-		{ "R", "R", "R", "L", "L", "L" } },
+		{ "R", "R", "R", "L", "L", "L", "A?", "R" } },
 	{ "a duplicate create is refused", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_DUPLICATE_REFERENCE,
-		false, false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
+		false, false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L", "R", "R" } },
 	{ "423: again", VIPPS_RESULT_ERROR, 423, VIPPS_KIND_LOCKED, false, false, false, false,
-		NONE_SAID, { "A", "A", "A", "A", "A", "A" } },
+		NONE_SAID, { "A", "A", "A", "A", "A", "A", "A", "A" } },
 	{ "94, 98, 6160, 6250: again", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_LOCKED, false, false, false,
-		false, NONE_SAID, { "A", "A", "A", "A", "A", "A" } },
+		false, NONE_SAID, { "A", "A", "A", "A", "A", "A", "A", "A" } },
 	{ "63, 6280: again", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_CAPTURE_FAILED, false, false, false,
-		false, NONE_SAID, { "A", "A", "A", "A", "A", "A" } },
+		false, NONE_SAID, { "A", "A", "A", "A", "A", "A", "A", "A" } },
 	{ "locked in doubt: again, in doubt", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_LOCKED, true, false,
-		false, false, NONE_SAID, { "A?", "A?", "A?", "A?", "A?", "A?" } },
+		false, false, NONE_SAID, { "A?", "A?", "A?", "A?", "A?", "A?", "A?", "A?" } },
 	{ "6260: much later, so refused now", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_FUNDS_UNAVAILABLE,
-		false, false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L" } },
+		false, false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L", "R", "R" } },
 	{ "429 without a word: its window is a minute, too long to wait", VIPPS_RESULT_ERROR, 429,
 		VIPPS_KIND_TOO_MANY_REQUESTS, false, false, false, false, NONE_SAID,
-		{ "S", "S", "S", "S", "S", "S" } },
+		{ "S", "S", "S", "S", "S", "S", "S", "S" } },
 	{ "429 in doubt: the payment is asked a last time", VIPPS_RESULT_ERROR, 429,
 		VIPPS_KIND_TOO_MANY_REQUESTS, true, false, false, false, NONE_SAID,
-		{ "S?", "S?", "L?", "L?", "L?", "L?" } },
+		{ "S?", "S?", "L?", "L?", "L?", "L?", "S?", "S?" } },
 	{ "429 with a short Retry-After: again", VIPPS_RESULT_ERROR, 429, VIPPS_KIND_TOO_MANY_REQUESTS,
-		false, false, false, false, 1500, { "A", "A", "A", "A", "A", "A" } },
+		false, false, false, false, 1500, { "A", "A", "A", "A", "A", "A", "A", "A" } },
 	{ "429 with a long Retry-After: not now", VIPPS_RESULT_ERROR, 429, VIPPS_KIND_TOO_MANY_REQUESTS,
-		false, false, false, false, 2001, { "S", "S", "S", "S", "S", "S" } },
+		false, false, false, false, 2001, { "S", "S", "S", "S", "S", "S", "S", "S" } },
 	{ "500 is as a timeout", VIPPS_RESULT_ERROR, 500, VIPPS_KIND_INTERNAL, false, false, false,
-		false, NONE_SAID, { "A", "A", "L?", "L?", "A?", "L?" } },
+		false, NONE_SAID, { "A", "A", "L?", "L?", "A?", "L?", "A?", "S?" } },
 	{ "500 with a code is as a timeout, whatever the code", VIPPS_RESULT_ERROR, 500,
 		VIPPS_KIND_CAPTURE_TOO_HIGH, false, false, false, false, NONE_SAID,
-		{ "A", "A", "L?", "L?", "A?", "L?" } },
+		{ "A", "A", "L?", "L?", "A?", "L?", "A?", "S?" } },
 	{ "502, 503, 504 are as a timeout", VIPPS_RESULT_ERROR, 503, VIPPS_KIND_INTERNAL, false, false,
-		false, false, NONE_SAID, { "A", "A", "L?", "L?", "A?", "L?" } },
+		false, false, NONE_SAID, { "A", "A", "L?", "L?", "A?", "L?", "A?", "S?" } },
 	{ "99 and 3010 are Vipps' internal errors, whatever the status", VIPPS_RESULT_ERROR, 400,
 		VIPPS_KIND_INTERNAL, false, false, false, false, NONE_SAID,
-		{ "A", "A", "L?", "L?", "A?", "L?" } },
+		{ "A", "A", "L?", "L?", "A?", "L?", "A?", "S?" } },
 	{ "not authorized yet: pinned to the key, perhaps, so the payment is read", VIPPS_RESULT_ERROR,
 		400, VIPPS_KIND_NOT_AUTHORIZED_YET, false, false, false, false, NONE_SAID,
-		{ "R", "R", "R", "L", "L", "L" } },
+		{ "R", "R", "R", "L", "L", "L", "R", "R" } },
 	{ "not authorized yet, under the second key: refused", VIPPS_RESULT_ERROR, 400,
 		VIPPS_KIND_NOT_AUTHORIZED_YET, false, false, true, false, NONE_SAID,
-		{ "R", "R", "R", "R", "R", "L" } },
+		{ "R", "R", "R", "R", "R", "L", "R", "R" } },
 	{ "too high: pinned to the key, perhaps", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_CAPTURE_TOO_HIGH,
-		false, false, false, false, NONE_SAID, { "R", "R", "R", "L", "L", "L" } },
+		false, false, false, false, NONE_SAID, { "R", "R", "R", "L", "L", "L", "R", "R" } },
 	{ "already processed: by us, perhaps, in a process that died", VIPPS_RESULT_ERROR, 400,
 		VIPPS_KIND_ALREADY_PROCESSED, false, false, false, false, NONE_SAID,
-		{ "R", "R", "R", "L?", "L?", "L" } },
+		{ "R", "R", "R", "L?", "L?", "L", "R", "R" } },
 	{ "in doubt, what our own request cannot have caused refuses; a cancel is settled by a look",
 		VIPPS_RESULT_ERROR, 400, VIPPS_KIND_NOT_AUTHORIZED_YET, true, false, false, false,
-		NONE_SAID, { "R", "R", "R", "L", "L", "L?" } },
+		NONE_SAID, { "R", "R", "R", "L", "L", "L?", "R", "R" } },
 	{ "in doubt, an expired window refuses", VIPPS_RESULT_ERROR, 400, VIPPS_KIND_CAPTURE_EXPIRED,
-		true, false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L?" } },
+		true, false, false, false, NONE_SAID, { "R", "R", "R", "R", "R", "L?", "R", "R" } },
 };
 
 #define ROWS (sizeof(rows) / sizeof(rows[0]))
@@ -363,10 +365,11 @@ static const char *const laws[] = {
 	"reads and tokens bring no doubt into the world",
 	"no send beyond the last, no wait beyond what is left, no request without time for it",
 	"a token is renewed once, on 401, and the token's own endpoint never asks for that",
-	"only what moves something is settled by a look",
+	"only what moves something is settled by a look, and only where a look tells",
 	"a cancel in doubt is never refused",
 	"the shop is told when to come back",
 	"without doubt nothing that is plainly unsent becomes doubtful",
+	"what would be done twice is not sent again once it may have arrived",
 };
 
 #define LAWS (sizeof(laws) / sizeof(laws[0]))
@@ -402,13 +405,17 @@ static bool holds(size_t law, const vipps_situation *s, const vipps_decision *d)
 			(s->kind == VIPPS_KIND_UNAUTHORIZED && s->class != VIPPS_CLASS_TOKEN &&
 				!s->token_renewed && d->doubt == s->doubt);
 	case 7:
-		return d->verb != VIPPS_DO_LOOK || moves(s);
+		return d->verb != VIPPS_DO_LOOK ||
+			(moves(s) && s->class != VIPPS_CLASS_AGAIN && s->class != VIPPS_CLASS_ONCE);
 	case 8:
 		return s->class != VIPPS_CLASS_TARGET || !s->doubt || d->verb != VIPPS_DO_REFUSE;
 	case 9:
 		return d->retry_after > 0;
-	default:
+	case 10:
 		return s->doubt || d->doubt == false || s->result != VIPPS_RESULT_UNSENT;
+	default:
+		return !is_open(s) || (s->class != VIPPS_CLASS_ONCE && s->class != VIPPS_CLASS_CREATE) ||
+			d->verb != VIPPS_DO_AGAIN;
 	}
 }
 

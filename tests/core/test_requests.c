@@ -82,7 +82,7 @@ static void check_create(void)
 	create.customer_phone = vipps_slice_of("+47 912 34 567");
 	create.scope = vipps_slice_of("name email");
 	create.callback_token = vipps_slice_of("Basic of-the-shop");
-	create.skip_landing_page = true;
+	create.flow = VIPPS_FLOW_PUSH_MESSAGE;
 	play_create(&create);
 	check_request(0, "POST " BASE "/ecomm/v2/payments", WITH_BODY,
 		"{\"customerInfo\":{\"mobileNumber\":\"91234567\"},"
@@ -95,8 +95,8 @@ static void check_create(void)
 		"cks\",\"skipLandingPage\":true,"
 		"\"scope\":\"name email\"}}");
 	promise("eCom create: switching to the app is isApp");
-	create.skip_landing_page = false;
-	create.app_switch = true;
+	create.flow = VIPPS_FLOW_WEB_REDIRECT;
+	create.flow = VIPPS_FLOW_NATIVE_REDIRECT;
 	play_create(&create);
 	CHECK(strstr(s.requests[0].body, "\"isApp\":true},") != NULL);
 	promise("a description is cut to 100 characters, not in the middle of one");

@@ -6,9 +6,9 @@
 
 #include "check.h"
 
-#define KEY "0fe1a001-0000-4000-8000-000000000001"
-#define NEXT_KEY "0fe1a001-0000-4000-8000-000000000002"
-#define OTHER_KEY "0fe1a001-0000-4000-8000-00000000ffff"
+#define KEY "0fe1a001-0000-8000-8000-000000000001"
+#define NEXT_KEY "0fe1a001-0000-8000-8000-000000000002"
+#define OTHER_KEY "0fe1a001-0000-8000-8000-00000000ffff"
 #define ENTRIES_MAX 3
 
 typedef struct seen {
@@ -352,10 +352,11 @@ static void check_empty_keys(void)
 	CHECK_INT(settle(&l, false).type, VIPPS_PLAN_SEND);
 }
 
-static vipps_plan settle_history(const vipps_history_entry *entries, size_t count, bool doubt)
+static vipps_plan settle_order(vipps_operation operation, const vipps_history_entry *entries,
+	size_t count, bool doubt)
 {
 	static const vipps_key keys[VIPPS_KEYS_MAX] = { KEY, NEXT_KEY };
-	const vipps_order order = { .operation = VIPPS_CAPTURE, .amount = 20000 };
+	const vipps_order order = { .operation = operation, .amount = 20000 };
 	const vipps_asked asked = { .order = &order,
 		.keys = keys,
 		.key_count = VIPPS_KEYS_MAX,
@@ -368,6 +369,11 @@ static vipps_plan settle_history(const vipps_history_entry *entries, size_t coun
 
 	memcpy(copy, entries, count * sizeof(copy[0]));
 	return vipps_settle(&asked, &payment);
+}
+
+static vipps_plan settle_history(const vipps_history_entry *entries, size_t count, bool doubt)
+{
+	return settle_order(VIPPS_CAPTURE, entries, count, doubt);
 }
 
 static void check_evidence(void)
@@ -388,6 +394,64 @@ static void check_evidence(void)
 	CHECK_INT(settle_history(same, 1, false).type, VIPPS_PLAN_DONE);
 	CHECK_INT(settle_history(other, 1, true).type, VIPPS_PLAN_UNDECIDED);
 	CHECK_INT(settle_history(other, 1, false).type, VIPPS_PLAN_SEND);
+}
+
+static vipps_history_entry success(vipps_event_type type, int64_t amount, const char *key)
+{
+	return (vipps_history_entry){ .type = type,
+		.amount = amount,
+		.success = true,
+		.key = vipps_slice_of(key) };
+}
+
+/* What was done without a key of ours: in the portal, by another program, over the other API. */
+static void check_ambiguous(void)
+{
+	static const char *const foreign[] = { NULL, "", "5f0c2a34-9d1b-4e6f-8a77-0c1d2e3f4a5b",
+		"0FE1A001-0000-8000-8000-00000000FFFF", "order-17", OTHER_KEY "0" };
+	static const struct {
+		vipps_operation operation;
+		vipps_event_type type, other;
+	} parts[] = { { VIPPS_CAPTURE, VIPPS_EVENT_CAPTURED, VIPPS_EVENT_REFUNDED },
+		{ VIPPS_REFUND, VIPPS_EVENT_REFUNDED, VIPPS_EVENT_CAPTURED } };
+
+	promise("a part is not sent when the same amount was moved without a key of ours");
+	for (size_t i = 0; i < 2; i++) {
+		for (size_t k = 0; k < sizeof(foreign) / sizeof(foreign[0]); k++) {
+			const vipps_history_entry entries[] = { success(parts[i].type, 500, OTHER_KEY),
+				success(parts[i].type, 20000, foreign[k]) };
+			const vipps_plan plan = settle_order(parts[i].operation, entries, 2, false);
+
+			CHECK_INT(plan.type, VIPPS_PLAN_AMBIGUOUS);
+			CHECK_INT(plan.kind, VIPPS_KIND_AMBIGUOUS);
+			CHECK(plan.why != NULL && strstr(plan.why, "To() states the total") != NULL);
+		}
+	}
+
+	promise("it is sent when that was another amount, another direction, a failure or ours");
+	for (size_t i = 0; i < 2; i++) {
+		vipps_history_entry entries[] = { success(parts[i].type, 20001, NULL),
+			success(parts[i].other, 20000, NULL), success(parts[i].type, 20000, OTHER_KEY) };
+
+		CHECK_INT(settle_order(parts[i].operation, entries, 3, false).type, VIPPS_PLAN_SEND);
+		entries[0].amount = 20000;
+		entries[0].success = false;
+		CHECK_INT(settle_order(parts[i].operation, entries, 3, false).type, VIPPS_PLAN_SEND);
+	}
+
+	promise("a success under its own key settles it all the same, and doubt stays doubt");
+	for (size_t i = 0; i < 2; i++) {
+		const vipps_history_entry entries[] = { success(parts[i].type, 20000, NULL),
+			success(parts[i].type, 20000, KEY) };
+
+		CHECK_INT(settle_order(parts[i].operation, entries, 2, false).type, VIPPS_PLAN_DONE);
+		CHECK_INT(settle_order(parts[i].operation, entries, 1, true).type, VIPPS_PLAN_UNDECIDED);
+	}
+
+	promise("a total is what it is, whoever moved it");
+	const vipps_history_entry entry = success(VIPPS_EVENT_CAPTURED, 20000, NULL);
+
+	CHECK_INT(settle_order(VIPPS_CAPTURE_TO, &entry, 1, false).type, VIPPS_PLAN_SEND);
 }
 
 /* Whatever stands where: no plan takes or gives back more than there is. */
@@ -433,6 +497,7 @@ int main(void)
 		check_line(&lines[i]);
 	check_empty_keys();
 	check_evidence();
+	check_ambiguous();
 	check_bounds();
 	return promises_kept();
 }

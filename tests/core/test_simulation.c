@@ -12,29 +12,17 @@
 #include "check.h"
 #include "key.h"
 #include "settle.h"
+#include "simulate.h"
 
 #define WORKERS 3
 #define CALLS_PER_WORKER 3
 #define AUTHORIZED 49900
 
-static uint64_t state;
-
-static uint32_t draw(uint32_t below)
-{
-	state ^= state << 13;
-	state ^= state >> 7;
-	state ^= state << 17;
-	return (uint32_t)(state >> 33) % below;
-}
-
 typedef struct worker {
-	vipps_call *call;
+	errand errand;
 	vipps_order order;
 	vipps_tokens *tokens; /* a process of its own */
-	vipps_exchange exchange;
-	char body[16384]; /* of the exchange: the bank writes the next one over its own */
-	bool answered;
-	bool lagged; /* a read of this call showed an old ledger */
+	bool lagged;          /* a read of this call showed an old ledger */
 	int moved,
 		moved_first; /* by its intention, and by its first key, when the bank last answered */
 	int calls;
@@ -112,18 +100,17 @@ static void begin(day *d, worker *w, vipps_order order)
 	vipps_complaint complaint;
 
 	w->order = order;
-	w->call = vipps_call_new(d->client, w->tokens, &w->order, d->seed + draw(1000), &complaint);
-	w->answered = false;
 	w->lagged = false;
 	w->calls++;
-	if (w->call == NULL)
+	if (!errand_begin(&w->errand, d->client, w->tokens, &w->order, d->seed + draw(1000),
+			&complaint))
 		complain(d, complaint.text);
 }
 
 /* What this call claims must hold in the ledger, now and after everything late has arrived. */
 static void check_claim(day *d, const worker *w)
 {
-	const vipps_outcome *outcome = vipps_call_outcome(w->call);
+	const vipps_outcome *outcome = vipps_call_outcome(w->errand.call);
 	size_t part = part_of(&w->order);
 	bool refunds = w->order.operation == VIPPS_REFUND;
 
@@ -149,7 +136,7 @@ static void check_claim(day *d, const worker *w)
 	if (refused && w->moved != 0 && !hidden) {
 		char text[VIPPS_SUPPORT_TEXT_MAX];
 
-		vipps_support_text(w->call, text);
+		vipps_support_text(w->errand.call, text);
 		printf("# %s\n", text);
 		complain(d, "it is refused, and the ledger has it");
 	}
@@ -175,20 +162,16 @@ static void step(day *d, worker *w)
 
 	d->now.steady += draw(200);
 	d->now.wall = d->now.steady;
-	action = vipps_call_step(w->call, d->now, w->answered ? &w->exchange : NULL);
-	w->answered = false;
+	action = errand_step(&w->errand, d->now);
 	switch (action.type) {
 	case VIPPS_SEND:
 		if (trouble < d->trouble)
 			mishap = (bank_mishap)(1 + draw(BANK_MISHAPS - 1));
 		d->bank.lag = draw(100) < d->trouble ? (int)draw(6) : 0;
 		w->lagged = w->lagged || d->bank.lag > 0;
-		w->exchange = bank_exchange(&d->bank, action.request, mishap, 1 + (int)draw(12));
+		errand_answer(&w->errand,
+			bank_exchange(&d->bank, action.request, mishap, 1 + (int)draw(12)));
 		note_ledger(d, w);
-		memcpy(w->body, d->bank.answer, sizeof(w->body));
-		if (w->exchange.fate == VIPPS_FATE_ANSWERED)
-			w->exchange.body = vipps_slice_of(w->body);
-		w->answered = true;
 		break;
 	case VIPPS_SLEEP:
 		if (d->now.steady < action.until)
@@ -196,17 +179,9 @@ static void step(day *d, worker *w)
 		break;
 	case VIPPS_FINISHED:
 		check_claim(d, w);
-		vipps_call_free(w->call);
-		w->call = NULL;
+		errand_end(&w->errand);
 		break;
 	}
-}
-
-/* Killed: nothing of the call survives but what the shop had stored, the order. */
-static void kill_worker(worker *w)
-{
-	vipps_call_free(w->call);
-	w->call = NULL;
 }
 
 static void run_workers(day *d, int calls)
@@ -216,15 +191,15 @@ static void run_workers(day *d, int calls)
 	while (busy) {
 		worker *w = &d->workers[draw(WORKERS)];
 
-		if (w->call == NULL && w->calls < calls)
+		if (w->errand.call == NULL && w->calls < calls)
 			begin(d, w, draw_order(d));
-		else if (w->call != NULL && d->trouble > 0 && draw(60) == 0)
-			kill_worker(w);
-		else if (w->call != NULL)
+		else if (w->errand.call != NULL && d->trouble > 0 && draw(60) == 0)
+			errand_end(&w->errand);
+		else if (w->errand.call != NULL)
 			step(d, w);
 		busy = false;
 		for (size_t i = 0; i < WORKERS; i++)
-			busy = busy || d->workers[i].call != NULL || d->workers[i].calls < calls;
+			busy = busy || d->workers[i].errand.call != NULL || d->workers[i].calls < calls;
 	}
 }
 
@@ -243,7 +218,7 @@ static void resume_all(day *d)
 			.intent = vipps_slice_of(parts[part].intent) };
 		d->now.steady += 3600 * 1000;
 		begin(d, w, order);
-		while (w->call != NULL)
+		while (w->errand.call != NULL)
 			step(d, w);
 		if (times_moved(d, part, false) != 1)
 			complain(d, "a capture that fits does not end in done when called again");
@@ -282,7 +257,7 @@ static void live(uint64_t seed, bool only_targets)
 {
 	static day d;
 
-	state = seed * UINT64_C(0x9e3779b97f4a7c15) + 1;
+	seed_with(seed, 1);
 	d = (day){ .seed = seed, .only_targets = only_targets, .now = { 1000, 1000 } };
 	bank_open(&d.bank, AUTHORIZED);
 	d.client = bank_client(VIPPS_API_ECOM);
@@ -304,7 +279,7 @@ static void live_with_totals(uint64_t seed)
 {
 	static day d;
 
-	state = seed * UINT64_C(0x9e3779b97f4a7c15) + 7;
+	seed_with(seed, 7);
 	d = (day){ .seed = seed, .only_targets = true, .now = { 1000, 1000 } };
 	bank_open(&d.bank, AUTHORIZED);
 	d.client = bank_client(VIPPS_API_ECOM);
@@ -318,18 +293,18 @@ static void live_with_totals(uint64_t seed)
 				.amount = totals[draw(2)],
 				.reference = VIPPS_SLICE(BANK_REFERENCE) };
 
-			if (d.workers[i].call == NULL)
+			if (d.workers[i].errand.call == NULL)
 				begin(&d, &d.workers[i], order);
 		}
 		for (int steps = 0; steps < 12; steps++) {
 			worker *w = &d.workers[draw(WORKERS)];
 
-			if (w->call != NULL)
+			if (w->errand.call != NULL)
 				step(&d, w);
 		}
 	}
 	for (size_t i = 0; i < WORKERS; i++) {
-		while (d.workers[i].call != NULL)
+		while (d.workers[i].errand.call != NULL)
 			step(&d, &d.workers[i]);
 	}
 	bank_catch_up(&d.bank, true);

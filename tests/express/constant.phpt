@@ -17,7 +17,7 @@ echo count($request->shipping), ' ', key($request->shipping), ' ', $request->shi
 echo thrown(function () use ($request) { $request->shipping[] = 'added'; }), "\n";
 echo thrown(fn () => clone $request), "\n";
 $vipps = local_vipps();
-$client = Vipps\Client::local($vipps);
+$client = shop_client($vipps);
 echo thrown(fn () => $request->__construct('acme-shop-1043', 100, 'Sock', 'https://shop.example/', 'https://shop.example/', 'https://shop.example/', ways())), "\n";
 echo $client->create($request)->reference, "\n";
 

@@ -13,7 +13,7 @@ require __DIR__ . '/../shop.inc';
 
 use Vipps\{Address, Callback, Client, Customer, Shipping};
 
-const PERSONAL = ['Kari', 'Nordmann', 'kari@', '91234568', 'Q6q', 'Storgata', '9008', 'TROMS', 's3cret-order-key', 'token-of-the-shop'];
+const PERSONAL = ['Kari', 'Nordmann', 'kari@', '91234568', 'Q6q', 'Storgata', '9008', 'TROMS', 's3cret-order-key', 'token-of-the-shop', '1988-12-03', 'c06c4afe'];
 
 function check(string $what, string $text): void
 {
@@ -29,7 +29,7 @@ function output(callable $work): string
 }
 
 $vipps = local_vipps();
-$client = Client::local($vipps);
+$client = shop_client($vipps);
 $request = express(shippingUrl: 'https://shop.example/vipps', customerPhone: '91234568',
     returnUrl: 'https://shop.example/?key=s3cret-order-key', callbackToken: 'a-token-of-the-shop');
 $client->create($request);
@@ -39,25 +39,23 @@ $vipps->answerShipping('acme-shop-1042', 200, $asked->offer(ways())->body);
 $vipps->approve('acme-shop-1042');
 $vipps->advance(1);
 $payment = $client->get('acme-shop-1042');
-$update = $parse($vipps->callback('acme-shop-1042'));
-$removal = $parse($vipps->removeConsent('acme-shop-1042'));
 ['customer' => $customer, 'shipping' => $shipping] = get_object_vars($payment);
 $address = $shipping->address;
-$made = new Customer('Kari', 'Nordmann', 'kari@example.com', '4791234568', 'Q6q');
+$made = new Customer('Kari', 'Nordmann', 'kari@example.com', '4791234568', 'Q6q', false, '1988-12-03', [$address], 'c06c4afe');
 
-foreach (compact('request', 'payment', 'customer', 'shipping', 'address', 'made', 'asked', 'update', 'removal') as $name => $object) {
+foreach (compact('request', 'payment', 'customer', 'shipping', 'address', 'made', 'asked') as $name => $object) {
     check("var_dump $name", output(fn () => var_dump($object)));
     check("print_r $name", print_r($object, true));
     check("var_export $name", (string) @var_export($object, true));
     check("debug_zval_dump $name", output(fn () => debug_zval_dump($object)));
     check("serialize $name", thrown(fn () => serialize($object)));
 }
-echo $customer->firstName, ' ', $customer->userId, ' ', $address->line1, ' ', $removal->userId, ' ', json_encode($address->line2), "\n";
+echo $customer->firstName, ' ', $address->line1, ' ', $made->sub, "\n";
 print_r($made);
 
 // What a trace shows of the arguments.
 foreach ([
-    fn () => new Customer('Kari', 'Nordmann', 'kari@example.com', '4791234568', 'Q6q', []),
+    fn () => new Customer('Kari', 'Nordmann', 'kari@example.com', '4791234568', 'Q6q', [], '1988-12-03', [$address], 'c06c4afe'),
     fn () => new Address('Storgata 12', '9008', 'TROMSØ', [], 'Storgata'),
     fn () => new Shipping('home', 'Home delivery', -1, $address),
     fn () => Callback::parse($client, 'DELETE', '/v2/consents/x', ['Authorization' => 'token-of-the-shop'], '', 'token-of-the-shop'),
@@ -106,24 +104,29 @@ print_r asked: fine
 var_export asked: fine
 debug_zval_dump asked: fine
 serialize asked: fine
-var_dump update: fine
-print_r update: fine
-var_export update: fine
-debug_zval_dump update: fine
-serialize update: fine
-var_dump removal: fine
-print_r removal: fine
-var_export removal: fine
-debug_zval_dump removal: fine
-serialize removal: fine
-Kari Anne Q6q+N1iw/N891uu+ob/uiJsk== Storgata 12 Q6q+N1iw/N891uu+ob/uiJsk== null
+Kari Anne Storgata 12 c06c4afe
 Vipps\Customer Object
 (
     [firstName] => ***
     [lastName] => ***
     [email] => ***
     [phone] => ***
+    [dateOfBirth] => ***
+    [addresses] => Array
+        (
+            [0] => Vipps\Address Object
+                (
+                    [line1] => ***
+                    [line2] => 
+                    [postCode] => ***
+                    [city] => ***
+                    [country] => ***
+                )
+
+        )
+
     [userId] => ***
+    [sub] => ***
     [expired] => 
 )
 trace of TypeError: fine

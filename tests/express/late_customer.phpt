@@ -9,7 +9,7 @@ require __DIR__ . '/../shop.inc';
 use Vipps\Client;
 
 $vipps = local_vipps();
-$client = Client::local($vipps);
+$client = shop_client($vipps);
 $client->create(express());
 $vipps->delayHistory(2000);
 $vipps->approve('acme-shop-1042');

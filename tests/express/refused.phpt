@@ -85,7 +85,7 @@ TypeError: ShippingOption: Argument #3 ($cost) must be of type int in minor unit
 ValueError: ShippingOption: Argument #5 ($priority) must be null, or 0 or more
 ValueError: ShippingOption: Argument #5 ($priority) must be null, or 0 or more
 ValueError: ExpressCheckout: Argument #2 ($amount) must be at least 100 øre, which is 1 krone
-ValueError: ExpressCheckout: Argument #1 ($reference) must be 8 to 50 letters, digits and hyphens; Reference::make() makes one
+ValueError: ExpressCheckout: Argument #1 ($reference) must be 8 to 64 letters, digits and hyphens; Reference::make() makes one
 TypeError: ExpressCheckout: Argument #2 ($amount) must be of type int in minor units (49900 for 499.00 kr), string given; Money::minor('499.00', 'NOK') converts decimal text
 ValueError: ExpressCheckout: Argument #6 ($consentRemovalUrl) must be an https URL of at most 180 bytes
 ValueError: ExpressCheckout: Argument #6 ($consentRemovalUrl) must be an https URL of at most 180 bytes
@@ -94,6 +94,6 @@ ValueError: ExpressCheckout: Argument #6 ($consentRemovalUrl) must have no query
 ValueError: ExpressCheckout: Argument #8 ($shippingUrl) must be an https URL of at most 255 bytes
 ValueError: ExpressCheckout: Argument #8 ($shippingUrl) must be an https URL of at most 255 bytes
 ValueError: ExpressCheckout: Argument #5 ($callbackUrl) must be an https URL of at most 255 bytes
-ValueError: ExpressCheckout: Argument #10 ($customerPhone) must be a phone number: 8 digits, or with country code
+ValueError: ExpressCheckout: Argument #10 ($customerPhone) must be a phone number, with country code or as it is dialled in the country of the currency
 ValueError: ExpressCheckout: Argument #13 ($callbackToken) must be 1 to 255 visible ASCII characters
 100 options are fine

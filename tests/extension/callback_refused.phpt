@@ -22,7 +22,7 @@ function answer(string $what, Client|array $clients, string $method, string $uri
         Callback::parse($clients, $method, $uri, $headers, $body);
         echo "$what: believed\n";
     } catch (CallbackRefused $e) {
-        echo $what, ': ', $e->reply->status, ' ', json_encode($e->reply->headers), ' ', json_encode($e->reply->body),
+        echo $what, ': ', $e->fault->name, ' ', $e->reply->status, ' ', json_encode($e->reply->headers), ' ', json_encode($e->reply->body),
             $e->getMessage() === '' ? ' without a reason' : '', "\n";
     }
 }
@@ -38,12 +38,12 @@ answer('no JSON', $client, 'POST', $call->uri, $call->headers, '<html>');
 answer('256 KiB and one byte', $client, 'POST', $call->uri, $call->headers, str_repeat(' ', 256 * 1024 + 1));
 ?>
 --EXPECT--
-no token: 401 [] ""
-empty token: 401 [] ""
-wrong token: 401 [] ""
-another payment's token: 401 [] ""
-another sales unit's keys: 401 [] ""
-GET: 405 {"Allow":"POST"} ""
-another path: 404 [] ""
-no JSON: 400 [] ""
-256 KiB and one byte: 413 [] ""
+no token: NotAuthentic 401 [] ""
+empty token: NotAuthentic 401 [] ""
+wrong token: NotAuthentic 401 [] ""
+another payment's token: NotAuthentic 401 [] ""
+another sales unit's keys: NotAuthentic 401 [] ""
+GET: WrongMethod 405 {"Allow":"POST"} ""
+another path: UnknownPath 404 [] ""
+no JSON: Malformed 400 [] ""
+256 KiB and one byte: TooLarge 413 [] ""

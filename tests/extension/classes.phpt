@@ -29,6 +29,8 @@ Unserialization of 'Vipps\Money' is not allowed
 Unserialization of 'Vipps\Reference' is not allowed
 Unserialization of 'Vipps\Exchange' is not allowed
 Unserialization of 'Vipps\Attempt' is not allowed
+Unserialization of 'Vipps\ReceiptLine' is not allowed
+Unserialization of 'Vipps\Receipt' is not allowed
 Unserialization of 'Vipps\PaymentRequest' is not allowed
 Unserialization of 'Vipps\ShippingOption' is not allowed
 Unserialization of 'Vipps\ExpressCheckout' is not allowed
@@ -36,6 +38,7 @@ Unserialization of 'Vipps\Address' is not allowed
 Unserialization of 'Vipps\Customer' is not allowed
 Unserialization of 'Vipps\Shipping' is not allowed
 Unserialization of 'Vipps\Payment' is not allowed
+Unserialization of 'Vipps\Change' is not allowed
 Unserialization of 'Vipps\HistoryEntry' is not allowed
 Unserialization of 'Vipps\Client' is not allowed
 Unserialization of 'Vipps\Problem' is not allowed
@@ -46,3 +49,5 @@ Unserialization of 'Vipps\RedirectLost' is not allowed
 Unserialization of 'Vipps\Callback' is not allowed
 Unserialization of 'Vipps\Reply' is not allowed
 Unserialization of 'Vipps\CallbackRefused' is not allowed
+Unserialization of 'Vipps\Webhooks' is not allowed
+Unserialization of 'Vipps\Webhook' is not allowed

@@ -13,7 +13,7 @@ require __DIR__ . '/../shop.inc';
 
 use Vipps\{Callback, Client};
 
-const SECRETS = ['Y8Kteew6', '0f14ebca', '91234567', 's3cret-order-key', 'token-of-the-shop', 'token='];
+const SECRETS = ['Y8Kteew6', '0f14ebca', '91234567', 's3cret-order-key', 'token-of-the-shop', 'token=', 'personal-code', 'check-in-token'];
 
 function check(string $what, string $text): void
 {
@@ -38,6 +38,8 @@ $client = test_client(systemName: 'Acme');
 $local = Client::local($vipps, observer: function () {});
 $request = socks(customerPhone: '91234567', returnUrl: 'https://shop.example/?key=s3cret-order-key',
     callbackToken: 'token-of-the-shop');
+$coded = socks(personalQr: 'https://qr.vipps.no/p/personal-code', receiptUrl: 'https://shop.example/receipt?key=s3cret-order-key');
+$checkedIn = socks(customerToken: 'check-in-token');
 $payment = $local->create($request);
 $vipps->approve('acme-shop-1042');
 $call = $vipps->callback('acme-shop-1042');
@@ -47,7 +49,7 @@ try {
 } catch (Vipps\Refused $refused) {
 }
 
-foreach (compact('client', 'local', 'request', 'payment', 'callback', 'refused') as $name => $object) {
+foreach (compact('client', 'local', 'request', 'coded', 'checkedIn', 'payment', 'callback', 'refused') as $name => $object) {
     check("var_dump $name", output(fn () => var_dump($object)));
     check("print_r $name", print_r($object, true));
     check("var_export $name", (string) @var_export($object, true));
@@ -59,6 +61,9 @@ foreach (compact('client', 'local', 'request', 'payment', 'callback', 'refused')
 $wrong = [
     fn () => test_client(deadline: 1),
     fn () => socks(amount: 1, customerPhone: '91234567', callbackToken: 'token-of-the-shop'),
+    fn () => socks(amount: 1, personalQr: 'https://qr.vipps.no/p/personal-code', receiptUrl: 'https://shop.example/receipt?key=s3cret-order-key'),
+    fn () => socks(amount: 1, customerToken: 'check-in-token'),
+    fn () => express(amount: 1, customerPhone: '91234567', receiptUrl: 'https://shop.example/receipt?key=s3cret-order-key'),
     fn () => test_client(environment: Vipps\Environment::Local),
     fn () => Callback::parse($client, 'POST', '/v2/payments/acme-shop-1042', ['Authorization' => 'token-of-the-shop'], '{}', 'token-of-the-shop'),
     fn () => $local->approve('short', '91234567', 'https://api.vipps.no/?token=abc'),
@@ -68,7 +73,7 @@ foreach ($wrong as $i => $work) {
         $work();
         echo "nothing thrown\n";
     } catch (Throwable $e) {
-        check('trace of ' . $e::class, preg_replace('/^#\d+ .*(test_client|socks)\(.*$/m', '', $e->getTraceAsString()) . $e->getMessage());
+        check('trace of ' . $e::class, preg_replace('/^#\d+ .*(test_client|socks|express)\(.*$/m', '', $e->getTraceAsString()) . $e->getMessage());
     }
 }
 check('support text', $refused->supportText());
@@ -91,6 +96,16 @@ print_r request: fine
 var_export request: fine
 debug_zval_dump request: fine
 serialize request: fine
+var_dump coded: fine
+print_r coded: fine
+var_export coded: fine
+debug_zval_dump coded: fine
+serialize coded: fine
+var_dump checkedIn: fine
+print_r checkedIn: fine
+var_export checkedIn: fine
+debug_zval_dump checkedIn: fine
+serialize checkedIn: fine
 var_dump payment: fine
 print_r payment: fine
 var_export payment: fine
@@ -106,6 +121,9 @@ print_r refused: fine
 var_export refused: fine
 debug_zval_dump refused: fine
 serialize refused: fine
+trace of ValueError: fine
+trace of ValueError: fine
+trace of ValueError: fine
 trace of ValueError: fine
 trace of ValueError: fine
 trace of ValueError: fine

@@ -7,7 +7,7 @@ vipps
 // Without strict_types: PHP itself would pass "499.00" and 499.0 as 499, which is 4.99 kr.
 require __DIR__ . '/../shop.inc';
 
-use Vipps\{Client, Payment};
+use Vipps\{Client, ExpressCheckout, Payment, PaymentRequest, Receipt, ReceiptLine, Shipping, ShippingOption};
 
 $vipps = local_vipps();
 $client = Client::local($vipps);
@@ -23,6 +23,15 @@ foreach (['499.00', '499', 499.0, 499.5] as $amount) {
         fn () => $payment->refund($amount, 'creditmemo-8'),
         fn () => $payment->refundTo($amount),
         fn () => Payment::fromArray(['reference' => 'acme-shop-1042', 'captured' => $amount]),
+        fn () => new PaymentRequest('acme-shop-1042', $amount, 'Sock', 'https://shop.example/'),
+        fn () => new ExpressCheckout('acme-shop-1042', $amount, 'Sock', 'https://shop.example/', shipping: ways()),
+        fn () => new ShippingOption('home', 'Home', $amount),
+        fn () => new Shipping('home', 'Home', $amount),
+        fn () => new ReceiptLine('socks', 'Socks', $amount, 2500),
+        fn () => new ReceiptLine('socks', 'Socks', 49900, 2500, tax: $amount),
+        fn () => new ReceiptLine('socks', 'Socks', 49900, 2500, discount: $amount),
+        fn () => new ReceiptLine('socks', 'Socks', 49900, 2500, quantity: 1, unitPrice: $amount),
+        fn () => (new Receipt([new ReceiptLine('socks', 'Socks', 49900, 2500)]))->difference($amount),
     ];
     $said = array_map(thrown(...), $calls);
     echo $amount === '499.00' ? implode("\n", $said) : implode(' ', array_map(fn ($text) => strstr($text, ':', true), $said)), "\n";
@@ -45,9 +54,18 @@ TypeError: Vipps\Payment::captureTo(): Argument #1 ($total) must be of type int 
 TypeError: Vipps\Payment::refund(): Argument #1 ($amount) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
 TypeError: Vipps\Payment::refundTo(): Argument #1 ($total) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
 TypeError: Vipps\Payment::fromArray(): Argument #1 ($values) must have captured as an int in minor units, string given
-TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError
-TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError
-TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError
+TypeError: Vipps\PaymentRequest::__construct(): Argument #2 ($amount) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
+TypeError: Vipps\ExpressCheckout::__construct(): Argument #2 ($amount) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
+TypeError: Vipps\ShippingOption::__construct(): Argument #3 ($cost) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
+TypeError: Vipps\Shipping::__construct(): Argument #3 ($cost) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
+TypeError: Vipps\ReceiptLine::__construct(): Argument #3 ($total) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
+TypeError: Vipps\ReceiptLine::__construct(): Argument #5 ($tax) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
+TypeError: Vipps\ReceiptLine::__construct(): Argument #6 ($discount) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
+TypeError: Vipps\ReceiptLine::__construct(): Argument #8 ($unitPrice) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
+TypeError: Vipps\Receipt::difference(): Argument #1 ($amount) must be of type int in minor units (49900 for 499.00 kr), string given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
+TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError
+TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError
+TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError TypeError
 TypeError: Vipps\Client::captureTo(): Argument #2 ($total) must be of type int in minor units (49900 for 499.00 kr), null given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
 TypeError: Vipps\Client::refund(): Argument #2 ($amount) must be of type int in minor units (49900 for 499.00 kr), null given; Vipps\Money::minor('499.00', 'NOK') converts decimal text
 ValueError: Vipps\Client::capture(): Argument #2 ($amount) must be 1 or more, in minor units; null takes all that is left

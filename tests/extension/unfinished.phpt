@@ -19,7 +19,7 @@ foreach ([Vipps\Refused::class, Vipps\NotSent::class, Vipps\OutcomeUnknown::clas
         ' ', $e->retryAfter ?? '-', ' ', json_encode($e->supportText()), "\n";
 }
 echo json_encode((new Vipps\CallbackRefused('made by a test'))->reply), "\n";
-foreach (['Money', 'Reference', 'Payment', 'HistoryEntry', 'Problem', 'Attempt', 'Exchange', 'Callback', 'Reply'] as $name) {
+foreach (['Money', 'Reference', 'Payment', 'Change', 'HistoryEntry', 'Problem', 'Attempt', 'Exchange', 'Callback', 'Reply'] as $name) {
     echo thrown(fn () => new ("Vipps\\$name")), "\n";
 }
 ?>
@@ -28,6 +28,8 @@ Vipps\Money: by its constructor only
 Vipps\Reference: by its constructor only
 Vipps\Exchange: by its constructor only
 Vipps\Attempt: by its constructor only
+Vipps\ReceiptLine: by its constructor only
+Vipps\Receipt: by its constructor only
 Vipps\PaymentRequest: by its constructor only
 Vipps\ShippingOption: by its constructor only
 Vipps\ExpressCheckout: by its constructor only
@@ -35,6 +37,7 @@ Vipps\Address: by its constructor only
 Vipps\Customer: by its constructor only
 Vipps\Shipping: by its constructor only
 Vipps\Payment: by its constructor only
+Vipps\Change: by its constructor only
 Vipps\HistoryEntry: by its constructor only
 Vipps\Client: by its constructor only
 Vipps\Problem: by its constructor only
@@ -45,6 +48,8 @@ Vipps\RedirectLost: by its constructor only
 Vipps\Callback: by its constructor only
 Vipps\Reply: by its constructor only
 Vipps\CallbackRefused: by its constructor only
+Vipps\Webhooks: by its constructor only
+Vipps\Webhook: by its constructor only
 made by a test: Other, Other {"kind":"other","operation":"","reference":null,"httpStatus":0,"group":null,"code":null,"message":null,"traceId":null,"attempts":0,"key":null} - ""
 made by a test: Other, Other {"kind":"other","operation":"","reference":null,"httpStatus":0,"group":null,"code":null,"message":null,"traceId":null,"attempts":0,"key":null} 0 ""
 made by a test: Other, Other {"kind":"other","operation":"","reference":null,"httpStatus":0,"group":null,"code":null,"message":null,"traceId":null,"attempts":0,"key":null} 0 ""
@@ -53,6 +58,7 @@ made by a test: Other, Other {"kind":"other","operation":"","reference":null,"ht
 Error: Call to private Vipps\Money::__construct() from global scope
 Error: Call to private Vipps\Reference::__construct() from global scope
 Error: Call to private Vipps\Payment::__construct() from global scope
+Error: Call to private Vipps\Change::__construct() from global scope
 Error: Call to private Vipps\HistoryEntry::__construct() from global scope
 Error: Call to private Vipps\Problem::__construct() from global scope
 Error: Call to private Vipps\Attempt::__construct() from global scope

@@ -12,10 +12,10 @@ foreach (get_object_vars($least) as $name => $value) {
 }
 $most = new PaymentRequest(
     reference: 'acme-shop-1042', amount: 49900, description: 'Ett par sokker, rødgrønne', returnUrl: 'acmeapp://order/1042?key=s3cret',
-    callbackUrl: 'https://shop.example/vipps', currency: 'NOK', customerPhone: '91234567', appSwitch: true,
-    skipLandingPage: false, scope: 'name email', callbackToken: 'a-token-of-the-shop-1042');
+    callbackUrl: 'https://shop.example/vipps', currency: 'NOK', customerPhone: '91234567',
+    userFlow: Vipps\UserFlow::NativeRedirect, scope: 'name email', callbackToken: 'a-token-of-the-shop-1042');
 echo $most->amount, ' ', $most->description, ' ', $most->returnUrl, ' ', $most->customerPhone, ' ', $most->scope, "\n";
-var_dump($most->appSwitch);
+var_dump($most->userFlow);
 ?>
 --EXPECT--
 reference: "acme-shop-1042"
@@ -25,8 +25,20 @@ returnUrl: "https://shop.example/"
 callbackUrl: null
 currency: "NOK"
 customerPhone: null
-appSwitch: false
-skipLandingPage: false
+userFlow: "WEB_REDIRECT"
 scope: null
+paymentMethod: "WALLET"
+blockedSources: []
+expiresAt: null
+receipt: null
+receiptUrl: null
+metadata: []
+minimumUserAge: null
+termsOfSaleUrl: null
+privacyPolicyUrl: null
+personalQr: null
+customerPresent: false
+qrFormat: null
+qrSize: null
 49900 Ett par sokker, rødgrønne acmeapp://order/1042?key=s3cret 91234567 name email
-bool(true)
+enum(Vipps\UserFlow::NativeRedirect)

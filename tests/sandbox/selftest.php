@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 /*
  * Tests the local Vipps and the fault proxy, without the extension: php tests/sandbox/selftest.php [part …]
- * Parts: ecom, express, gateway, epayment, control, http, proxy. Exit status 0 when all promises are kept.
+ * Parts: ecom, express, gateway, epayment, webhooks, control, http, proxy. Exit status 0 when all promises are kept.
  */
 
 use Vipps\Sandbox\SelfTest\Check;
@@ -22,7 +22,7 @@ if (!interface_exists(Vipps\Transport::class)) {
 }
 
 $check = new Check();
-foreach (array_slice($argv, 1) ?: ['ecom', 'express', 'gateway', 'epayment', 'control', 'http', 'proxy'] as $part) {
+foreach (array_slice($argv, 1) ?: ['ecom', 'express', 'gateway', 'epayment', 'webhooks', 'control', 'http', 'proxy'] as $part) {
     (require __DIR__ . "/selftest/$part.php")($check);
 }
 exit($check->close());

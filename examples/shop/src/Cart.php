@@ -11,7 +11,7 @@ final class Cart
     public const MOST = 9;
 
     /** @param array<string, int> $quantities by product */
-    private function __construct(private readonly string $id, private array $quantities)
+    private function __construct(public readonly string $id, private array $quantities)
     {
     }
 

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Address, ExpressCheckout, Failure, Gateway, Kind, Payment, PaymentRequest, RedirectLost, Refused};
+use Vipps\{Address, Api, ExpressCheckout, Failure, Gateway, Kind, PaymentRequest, RedirectLost, Refused};
 use Vipps\ShippingOption;
 
 /** The customer's side: an order gets its payment, and the shop learns what became of it. */
@@ -17,6 +17,7 @@ final class Checkout
         private readonly Gateway $vipps,
         private readonly Orders $orders,
         private readonly string $shopUrl,
+        private readonly Api $api,
         private readonly ?bool $explicitFlow = null,
     ) {
     }
@@ -26,7 +27,8 @@ final class Checkout
     {
         return $this->orders->change($id, function (Order $order, \Closure $save): string {
             if ($order->state === OrderState::Open && $order->redirectUrl !== null) {
-                $order->learn($this->stillPayable($order));
+                $this->endDeadLink($order);
+                $order->learn($this->vipps);
                 $save();
             }
             if ($order->state !== OrderState::Open || $order->isBeingCalledOff()) {
@@ -37,19 +39,15 @@ final class Checkout
     }
 
     /**
-     * Asks Vipps what became of the payment, and draws the consequences, each of them once. Callback, return and
-     * sweep all end up here; none of them is believed, all are good reasons to ask. @throws Failure
+     * Asks Vipps what became of the payment. Callback, webhook, return and sweep all end up here; none of them is
+     * believed, all are good reasons to ask. @throws Failure
      */
     public function settle(string $id): Order
     {
         return $this->orders->change($id, function (Order $order): Order {
             $this->orders->takeHint($order->id);
             try {
-                // A payment that came to nothing is asked for, too: nothing is sure but what Vipps says now.
-                $reference = $order->reference ?? $order->payment['reference'] ?? null;
-                if ($reference !== null) {
-                    $order->learn($this->vipps->get($reference));
-                }
+                $order->learn($this->vipps);
             } catch (Failure $why) {
                 $this->orders->hint($order->id);    // the sweep asks again
                 throw $why;
@@ -112,7 +110,8 @@ final class Checkout
     private function createNext(Order $order, \Closure $save, bool $ours): string
     {
         if ($ours) {
-            $order->learn($this->vipps->cancel($order->reference));
+            $this->vipps->cancel($order->reference);
+            $order->learn($this->vipps);
         }
         $order->reference = null;
         if ($order->attempt >= 20) {
@@ -122,15 +121,15 @@ final class Checkout
     }
 
     /** A link may be dead while its payment still waits: such a payment is ended, unless the customer was faster. */
-    private function stillPayable(Order $order): Payment
+    private function endDeadLink(Order $order): void
     {
         if (time() < $order->redirectedAt + self::LINK_LIFE) {
-            return $this->vipps->get($order->reference);
+            return;
         }
         try {
-            return $this->vipps->cancel($order->reference, onlyBeforeApproval: true);
+            $this->vipps->cancel($order->reference, onlyBeforeApproval: true);
         } catch (Refused) {
-            return $this->vipps->get($order->reference);
+            // What became of it is asked in any case.
         }
     }
 
@@ -142,6 +141,9 @@ final class Checkout
             'description' => $order->description(),
             'returnUrl' => $this->orderUrl($order, '/return'),
             'callbackUrl' => "$this->shopUrl/vipps",
+            'receipt' => $order->receipt(),
+            // eCom has no place for it, and says so.
+            'metadata' => $this->api === Api::EPayment && $order->cart !== '' ? ['cart' => $order->cart] : [],
         ];
         if (!$order->way->isExpress()) {
             return new PaymentRequest(...$same);

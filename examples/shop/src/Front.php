@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Callback, CallbackKind, CallbackRefused, Failure, Kind, NotSent, OutcomeUnknown, RedirectLost};
+use Vipps\{Api, Callback, CallbackKind, CallbackRefused, Failure, Kind, NotSent, OutcomeUnknown, RedirectLost};
 use Vipps\{Refused, Reply};
 
 /** What the web asks of the shop. */
@@ -19,17 +19,18 @@ final class Front
 
     public function serve(string $method, string $path): void
     {
-        if (str_starts_with($path, '/vipps/')) {
+        if ($path === '/vipps' || str_starts_with($path, '/vipps/')) {
             $this->callback();
             return;
         }
         match ("$method $path") {
-            'GET /' => $this->show(200, ShopPages::home($this->cart)),
+            'GET /' => $this->show(200, ShopPages::home($this->cart, $this->shop->isLocal() ? $this->shop->api : null)),
             'GET /style.css' => $this->style(),
             'GET /cart' => $this->show(200, ShopPages::cart($this->cart)),
             'POST /cart' => $this->fill(),
             'POST /checkout' => $this->checkout(),
             'POST /express' => $this->express(),
+            'POST /api' => $this->switchApi(),
             'POST /pay' => $this->pay($this->customersOrder($_POST)),
             'GET /return' => $this->comeBack(),
             'GET /order' => $this->show(200, ShopPages::order($this->customersOrder($_GET), $this->cart)),
@@ -64,14 +65,18 @@ final class Front
         $this->redirect('/cart', []);
     }
 
-    /** The same cart is the same order, however often it is checked out. */
+    /** The same cart is the same order, however often it is checked out; a changed one takes its place. */
     private function checkout(): void
     {
         if ($this->cart->count() === 0) {
             $this->redirect('/cart', []);
             return;
         }
-        $order = $this->shop->orders->create(Way::Regular, $this->cart->lines(), $this->cart->write());
+        $orders = $this->shop->orders;
+        $order = $orders->create(Way::Regular, $this->cart->lines(), $this->cart->write(), $this->cart->id);
+        foreach ($orders->replacedBy($order) as $older) {
+            $this->shop->till->carryOut($older->id, Deed::Replace, "replaced-by-$order->id");
+        }
         $this->redirect('/order', ['order' => $order->id, 'key' => $order->key]);
     }
 
@@ -127,7 +132,14 @@ final class Front
     private function callback(): void
     {
         try {
-            $callback = Callback::receive($this->shop->vipps);
+            $callback = Callback::receive(
+                $this->shop->vipps,
+                prefix: '/vipps',
+                webhookSecrets: $this->shop->secrets->load(),
+                webhookUrl: $this->shop->endpoint,
+                // The local Vipps' clock can be put forward.
+                webhookMaxAge: $this->shop->isLocal() ? 0 : 300,
+            );
         } catch (CallbackRefused $why) {
             $this->shop->log->warning($why->getMessage());
             $this->reply($why->reply);
@@ -141,7 +153,10 @@ final class Front
         };
     }
 
-    /** Vipps waits three seconds and calls once: note it, answer, then look. */
+    /**
+     * Note it, answer, then look. eCom waits three seconds and calls once; webhooks may come twice, or late, which
+     * makes no difference: what is to be done is what Vipps says has changed.
+     */
     private function hear(Callback $callback): void
     {
         $id = $this->known($callback);
@@ -210,7 +225,7 @@ final class Front
         $this->redirect('/merchant/order', ['order' => $order->id, 'key' => self::field($_POST, 'key')]);
     }
 
-    /** The merchant may have acted in Vipps' portal, of which the shop is not told. */
+    /** The merchant may have acted in Vipps' portal, of which eCom does not tell. */
     private function ask(): void
     {
         $this->merchantOnly($_POST);
@@ -230,6 +245,17 @@ final class Front
         $order = $this->order($_POST);
         $this->shop->checkout->accept($order->id);
         $this->redirect('/merchant/order', ['order' => $order->id, 'key' => self::field($_POST, 'key')]);
+    }
+
+    // For developers ----------------------------------------------------------------------------------------
+
+    private function switchApi(): void
+    {
+        if (!$this->shop->isLocal()) {
+            throw new NoSuchPage();
+        }
+        $this->shop->speak(Api::tryFrom(self::field($_POST, 'api')) ?? throw new NoSuchPage());
+        $this->redirect('/', []);
     }
 
     // -------------------------------------------------------------------------------------------------------

@@ -42,11 +42,14 @@ final class MerchantPages
         $ask = Html::form('/merchant/ask', ['order' => $order->id, 'key' => $key],
             '<button class="quiet small">Ask Vipps now</button>');
         if ($said === []) {
-            $text = $order->attempt === 0 ? 'The customer has not been to Vipps yet.' : 'Vipps has not been asked yet.';
+            $text = $order->attempt === 0 ? 'The customer has not been to Vipps yet.' : 'Nothing has happened yet.';
             return "<section class=\"card money\"><h2>The money</h2><p>$text</p>$ask</section>";
         }
-        $until = $said['capturable'] > 0 && $said['captureUntil'] !== null
-            ? "<p class=\"hint\">Can be taken until {$said['captureUntil']}.</p>" : '';
+        $until = '';
+        if ($said['capturable'] > 0 && $said['captureUntil'] !== null) {
+            $certain = $said['certainUntil'] === null ? '' : "; certain to be there until {$said['certainUntil']}";
+            $until = "<p class=\"hint\">Can be taken until {$said['captureUntil']}$certain.</p>";
+        }
         $data = '';
         foreach ($said as $name => $value) {
             $data .= '<span data-payment="' . Html::text("$name=$value") . '"></span>';
@@ -151,8 +154,9 @@ final class MerchantPages
         }
         $done = $rows === '' ? '' : "<h2>What was asked of Vipps</h2><table class=\"orders\">$rows</table>";
         $items = '';
-        foreach ($order->events as $event) {
-            $items .= '<li><span data-event>' . Html::text($event->text) . '</span>' . Html::time($event->at);
+        foreach ($order->notes as $note) {
+            $change = $note->change === null ? '' : " data-change=\"$note->change\"";
+            $items .= "<li$change><span data-event>" . Html::text($note->text) . '</span>' . Html::time($note->at);
         }
         foreach ($order->outbox as $letter) {
             $items .= '<li data-letter>Letter to the customer: ' . Html::text($letter);

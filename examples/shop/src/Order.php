@@ -4,12 +4,14 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Payment, Reference, ShippingOption, State};
+use Vipps\{Change, Event, Failure, Gateway, Payment, Receipt, Reference, ShippingOption, State};
 
 /** One order, as it is stored. It is changed under its lock only: {@see Orders::change()}. */
 final class Order
 {
     private const PREFIX = 'example-shop';
+    /** Seconds after which Vipps should have told where to deliver. */
+    private const TELLS_IN = 900;
 
     public OrderState $state = OrderState::Open;
     /** Of the payment that counts; null before the first attempt, and after one that came to nothing. */
@@ -20,10 +22,12 @@ final class Order
     public ?string $redirectUrl = null;
     /** Since when, in seconds since 1970: Vipps' links do not live long. */
     public int $redirectedAt = 0;
-    /** What Vipps said last, to be shown: {@see learn()}. @var array<string, int|string|null> */
+    /** The payment at Vipps, as far as the shop's work is done. @var array<string, int|string|null> */
     public array $payment = [];
-    /** When it said so, in seconds since 1970. */
+    /** When Vipps was asked last, in seconds since 1970. */
     public int $askedAt = 0;
+    /** Keys of the changes whose work is done; in a database, of a UNIQUE column. @var list<string> */
+    public array $done = [];
     /** Express: what was offered, to compare what comes back with: {@see Orders::offer()}. @var list<ShippingOption> */
     public array $offered = [];
     /** Express: what the customer chose. @var array{id: string, name: string, cost: int}|null */
@@ -34,20 +38,22 @@ final class Order
     public bool $toForget = false;
     /** @var array<string, Action> by intent */
     public array $actions = [];
-    /** What happened, for people. @var list<Event> */
-    public array $events = [];
+    /** What happened. @var list<Note> */
+    public array $notes = [];
     /** Letters to the customer, to be sent by a queue: stored together with what they tell of. @var list<string> */
     public array $outbox = [];
 
     /**
      * @param string $key known to the customer alone: it opens the order's pages
      * @param list<Line> $lines
+     * @param string $cart that it was checked out from
      */
     public function __construct(
         public readonly string $id,
         public readonly string $key,
         public readonly Way $way,
         public readonly array $lines,
+        public readonly string $cart = '',
     ) {
     }
 
@@ -55,14 +61,14 @@ final class Order
     public static function from(array $stored): self
     {
         $lines = array_map(static fn (array $line) => new Line(...$line), $stored['lines']);
-        $order = new self($stored['id'], $stored['key'], Way::from($stored['way']), $lines);
-        unset($stored['id'], $stored['key'], $stored['way'], $stored['lines']);
+        $order = new self($stored['id'], $stored['key'], Way::from($stored['way']), $lines, $stored['cart']);
+        unset($stored['id'], $stored['key'], $stored['way'], $stored['lines'], $stored['cart']);
         foreach ($stored as $name => $value) {
             $order->$name = match ($name) {
                 'state' => OrderState::from($value),
                 'recipient' => $value === null ? null : new Recipient(...$value),
                 'actions' => array_map(Action::from(...), $value),
-                'events' => array_map(static fn (array $event) => new Event(...$event), $value),
+                'notes' => array_map(static fn (array $note) => new Note(...$note), $value),
                 default => $value,
             };
         }
@@ -86,6 +92,13 @@ final class Order
         return array_sum(array_map(static fn (Line $line) => $line->amount(), $this->lines));
     }
 
+    /** For the customer's app. */
+    public function receipt(): Receipt
+    {
+        $lines = array_map(static fn (Line $line) => $line->onReceipt(), $this->lines);
+        return new Receipt($lines, roundingLine: 'Rounding', receiptNumber: $this->id);
+    }
+
     /** Goods and delivery, in øre. */
     public function total(): int
     {
@@ -98,21 +111,57 @@ final class Order
         return implode(', ', array_map($titles, $this->lines));
     }
 
-    // What Vipps says ---------------------------------------------------------------------------------------
+    // What happens at Vipps ---------------------------------------------------------------------------------
 
     /**
-     * Takes in what Vipps says of the order's payment. Whoever asked (callback, return, sweep, merchant),
-     * and however often: each step is taken once, because it begins in one state and ends in another.
+     * Asks Vipps what happened to the order's payment, and does the work that belongs to it. The one way, whoever
+     * noticed: a callback, a webhook, the returning customer, the sweep, or the merchant. Each change is worked on
+     * once: its key is stored at once with what came of it, the order being one file.
      *
-     * @param Action|null $by what led to it, if the shop acted
+     * @throws Failure
      */
-    public function learn(Payment $payment, ?Action $by = null): void
+    public function learn(Gateway $vipps): void
     {
-        $this->noteMoney($payment, $by);
+        // A payment that came to nothing is asked for, too: nothing is sure but what Vipps says now.
+        $reference = $this->reference ?? $this->payment['reference'] ?? null;
+        if ($reference === null) {
+            return;
+        }
+        $changes = $vipps->changes($reference, since: $this->known($reference));
         $this->askedAt = time();
+        foreach ($changes as $change) {
+            if (in_array($change->key, $this->done, true)) {
+                continue;
+            }
+            if (!$this->workOn($change)) {
+                return;    // too early: it comes again
+            }
+            $this->done[] = $change->key;
+        }
+        if ($changes !== []) {
+            $this->keep(end($changes)->payment);
+        }
+    }
+
+    /** What of this payment is worked on. */
+    private function known(string $reference): ?Payment
+    {
+        if (($this->payment['reference'] ?? null) !== $reference) {
+            return null;
+        }
+        $known = ['reference', 'amount', 'authorized', 'captured', 'refunded', 'cancelled'];
+        return Payment::fromArray(
+            ['state' => State::from($this->payment['state'])] + array_intersect_key($this->payment, array_flip($known)),
+        );
+    }
+
+    /** The work of all changes up to this one is done. */
+    private function keep(Payment $payment): void
+    {
         $this->payment = [
             'reference' => $payment->reference,
             'state' => $payment->state->value,
+            'amount' => $payment->amount,
             'authorized' => $payment->authorized,
             'captured' => $payment->captured,
             'refunded' => $payment->refunded,
@@ -120,34 +169,56 @@ final class Order
             'capturable' => $payment->capturable,
             'refundable' => $payment->refundable,
             'captureUntil' => $payment->captureUntil?->format('Y-m-d'),
+            'certainUntil' => $payment->captureGuaranteedUntil?->format('Y-m-d'),
         ];
-        $this->learnDelivery($payment);
-        match ($payment->state) {
-            State::Authorized => $this->learnAuthorized($payment),
-            State::Aborted, State::Expired, State::Terminated, State::Failed => $this->learnClosed($payment),
-            default => null,
-        };
+        if ($payment->authorized > 0 && !$payment->isPaid() && $this->state !== OrderState::Cancelled) {
+            $end = $payment->captured > 0 ? OrderState::Refunded : OrderState::Cancelled;
+            $this->become($end, 'All money went back');
+        }
         $this->eraseWhenDelivered();
     }
 
-    /** What moved since Vipps was asked last. What the shop did not do was done in Vipps' portal. */
-    private function noteMoney(Payment $payment, ?Action $by): void
+    /** Whether it is done. */
+    private function workOn(Change $change): bool
     {
-        $before = ($this->payment['reference'] ?? null) === $payment->reference ? $this->payment : [];
-        $moved = [
-            'authorized' => 'Approved in Vipps',
-            'captured' => 'Taken',
-            'refunded' => 'Given back',
-            'cancelled' => 'Released',
-        ];
-        foreach ($moved as $name => $word) {
-            $amount = $payment->$name - ($before[$name] ?? 0);
-            $elsewhere = $name !== 'authorized' && $by === null && $this->pendingActions() === [];
-            if ($amount !== 0) {
-                $where = $elsewhere ? ', in Vipps’ portal' : '';
-                $this->note("$word: " . Kroner::text($amount) . $where, public: true);
-            }
+        return match ($change->event) {
+            Event::Authorized => $this->workOnApproval($change),
+            Event::Captured => $this->noteMoney('Taken', $change),
+            Event::Refunded => $this->noteMoney('Given back', $change),
+            Event::Cancelled => $this->noteMoney('Released', $change),
+            Event::Aborted, Event::Expired, Event::Terminated, Event::Failed => $this->workOnEnd($change),
+            default => true,
+        };
+    }
+
+    private function workOnApproval(Change $change): bool
+    {
+        $payment = $change->payment;
+        if ($this->isPending(Deed::Cancel)) {
+            $this->note('Approved after the order was called off: the money goes back', public: true);
+            return false;
         }
+        if ($this->waitsForDelivery($payment)) {
+            $this->note('Vipps has not told yet where to deliver: it is asked again');
+            return false;
+        }
+        $this->noteMoney('Approved in Vipps', $change);
+        $this->learnDelivery($payment);
+        if ($payment->isPaid()) {
+            match ($this->state) {
+                OrderState::Open => $this->learnPaid($payment),
+                OrderState::Cancelled => $this->giveBackLate($payment),
+                default => null,
+            };
+        }
+        return true;
+    }
+
+    /** Express: who and where to may come a little after the approval. */
+    private function waitsForDelivery(Payment $payment): bool
+    {
+        $isTold = $payment->shipping !== null && $payment->customer !== null;
+        return $this->way->isExpress() && !$isTold && time() < $this->redirectedAt + self::TELLS_IN;
     }
 
     private function learnDelivery(Payment $payment): void
@@ -156,42 +227,17 @@ final class Order
         if ($chosen !== null) {
             $this->delivery = ['id' => $chosen->optionId, 'name' => $chosen->optionName, 'cost' => $chosen->cost];
         }
-        // Vipps forgets after a week: what was known stays. What is to be forgotten is not taken in again.
         if (!$this->toForget) {
-            $this->recipient = Recipient::of($payment) ?? $this->recipient;
-        }
-    }
-
-    private function learnAuthorized(Payment $payment): void
-    {
-        if (!$payment->isPaid()) {
-            $end = $payment->captured > 0 ? OrderState::Refunded : OrderState::Cancelled;
-            if ($this->state !== OrderState::Cancelled) {
-                $this->become($end, 'All money went back');
-            }
-        } elseif ($this->state === OrderState::Open) {
-            $this->learnPaid($payment);
-        } elseif ($this->state === OrderState::Cancelled && $payment->captured === 0) {
-            $this->giveBackLate($payment);
-        } elseif ($this->state === OrderState::Cancelled) {
-            $this->note('A person must look: the order is cancelled, and its payment holds money');
+            $this->recipient = Recipient::of($payment);
         }
     }
 
     private function learnPaid(Payment $payment): void
     {
-        if ($this->isBeingCalledOff()) {
-            $this->note('Approved after the order was called off: the money goes back', public: true);
-            return;
-        }
-        if ($this->way->isExpress() && $payment->shipping === null) {
-            $this->note('Vipps has not told yet where to deliver: it is asked again');
-            return;
-        }
         $this->reference = $payment->reference;
         $objection = $this->objection($payment);
         if ($objection !== null) {
-            $this->become(OrderState::Held, $objection);
+            $this->become(OrderState::Held, "A person must look: $objection");
             return;
         }
         $this->confirm('Paid');
@@ -201,13 +247,16 @@ final class Order
     private function objection(Payment $payment): ?string
     {
         $chosen = $payment->shipping;
+        if ($this->way->isExpress() && $chosen === null) {
+            return 'Vipps does not tell where to deliver';
+        }
         if ($this->way->isExpress() && !$chosen->isOneOf($this->offered)) {
             $cost = Kroner::text($chosen->cost);
-            return "A person must look: “{$chosen->optionName}” for $cost was never offered";
+            return "“{$chosen->optionName}” for $cost was never offered";
         }
         if ($payment->authorized !== $this->total()) {
             [$is, $due] = [Kroner::text($payment->authorized), Kroner::text($this->total())];
-            return "A person must look: $is are reserved, and $due are due";
+            return "$is are reserved, and $due are due";
         }
         return null;
     }
@@ -215,23 +264,49 @@ final class Order
     /** Approved after all, of an order that is called off: what Vipps reserved is released. */
     private function giveBackLate(Payment $payment): void
     {
+        if ($payment->captured > 0) {
+            $this->note('A person must look: the order is cancelled, and its payment holds money');
+            return;
+        }
         $this->note('Approved after the order was called off: the money goes back', public: true);
         $this->reference = $payment->reference;
         $this->action("late-approval-$payment->reference", Deed::Cancel, null);
     }
 
     /** The payment came to nothing, which is not the end of the order: the customer may try again. */
-    private function learnClosed(Payment $payment): void
+    private function workOnEnd(Change $change): bool
     {
-        if ($this->reference === $payment->reference) {
+        $isOurs = $this->actionBehind($change) !== null;
+        if ($this->reference === $change->payment->reference) {
             $this->reference = $this->redirectUrl = null;
-            $this->note(match ($payment->state) {
-                State::Aborted => 'Not paid: declined, or turned back',
-                State::Expired => 'Not paid: the time was over',
-                State::Failed => 'Not paid: the bank said no',
-                default => 'The payment was called off',
-            }, public: true);
         }
+        $this->note($isOurs ? 'The payment was called off' : match ($change->event) {
+            Event::Aborted => 'Not paid: declined, or turned back',
+            Event::Expired => 'Not paid: the time was over',
+            Event::Failed => 'Not paid: the bank said no',
+            default => 'The payment was called off',
+        }, public: true, change: $change);
+        return true;
+    }
+
+    private function noteMoney(string $word, Change $change): bool
+    {
+        $isTheirs = $change->event === Event::Authorized || $this->actionBehind($change) !== null;
+        $where = $isTheirs ? '' : ', in Vipps’ portal';
+        $this->note("$word: " . Kroner::text($change->amount) . $where, public: true, change: $change);
+        return true;
+    }
+
+    /** What the shop did that led to it; null when it was done in Vipps' portal, or by the customer. */
+    private function actionBehind(Change $change): ?Action
+    {
+        foreach ($this->actions as $action) {
+            if ($action->mayHaveBrought($change)) {
+                $action->change = $change->key;
+                return $action;
+            }
+        }
+        return null;
     }
 
     // What the shop makes of it -----------------------------------------------------------------------------
@@ -252,10 +327,11 @@ final class Order
     }
 
     /** @param bool $public whether the customer reads it, too */
-    public function note(string $text, bool $public = false): void
+    public function note(string $text, bool $public = false, ?Change $change = null): void
     {
-        if ($this->events === [] || end($this->events)->text !== $text) {
-            $this->events[] = new Event(time(), $text, $public);
+        if ($change !== null || $this->notes === [] || end($this->notes)->text !== $text) {
+            $at = $change?->time?->getTimestamp() ?? time();
+            $this->notes[] = new Note($at, $text, $public, $change?->key);
         }
     }
 
@@ -285,7 +361,7 @@ final class Order
         return ($this->state === OrderState::Open && $this->reference !== null) || $this->pendingActions() !== [];
     }
 
-    /** Whether Vipps should be asked again: it does not tell of what the merchant does in its portal. */
+    /** Whether Vipps should be asked again: eCom does not tell of what the merchant does in its portal. */
     public function isStale(): bool
     {
         return $this->state === OrderState::Confirmed && $this->askedAt < time() - 86400;
@@ -293,8 +369,12 @@ final class Order
 
     public function isBeingCalledOff(): bool
     {
-        $cancels = static fn (Action $action) => $action->deed === Deed::Cancel;
-        return array_filter($this->pendingActions(), $cancels) !== [];
+        return $this->isPending(Deed::Cancel) || $this->isPending(Deed::Replace);
+    }
+
+    private function isPending(Deed $deed): bool
+    {
+        return in_array($deed, array_column($this->pendingActions(), 'deed'), true);
     }
 
     /** @return array<string, Action> */

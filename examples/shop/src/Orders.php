@@ -21,20 +21,22 @@ final class Orders
     /**
      * @param list<Line> $lines
      * @param string $once known to this browser alone: asked again with the same, it is the same order
+     * @param string $cart that it is checked out from
      */
-    public function create(Way $way, array $lines, string $once): Order
+    public function create(Way $way, array $lines, string $once, string $cart = ''): Order
     {
         $counter = fopen("$this->folder/last-id", 'c+');
         flock($counter, LOCK_EX);
         try {
             $made = "$this->folder/once-" . hash('sha256', $once);
-            if (is_file($made)) {
-                return $this->find(file_get_contents($made));
+            $before = is_file($made) ? $this->find(file_get_contents($made)) : null;
+            if ($before !== null && $before->state !== OrderState::Cancelled) {
+                return $before;
             }
             $id = (string) ((int) stream_get_contents($counter) + 1 ?: 1);
             rewind($counter);
             fwrite($counter, $id);
-            $order = new Order($id, bin2hex(random_bytes(16)), $way, $lines);
+            $order = new Order($id, bin2hex(random_bytes(16)), $way, $lines, $cart);
             $order->note('Ordered', public: true);
             $this->store($order);
             file_put_contents($made, $id);
@@ -123,6 +125,16 @@ final class Orders
             $order = $this->find($id);
             return is_file("$this->folder/$id.hint") || $order?->isUnfinished() || $order?->isStale();
         }));
+    }
+
+    /** What the same cart was ordered as before, and is not paid. @return list<Order> */
+    public function replacedBy(Order $order): array
+    {
+        return array_values(array_filter(
+            $this->all(),
+            static fn (Order $older) => $older->cart === $order->cart && $older->cart !== ''
+                && $older->state === OrderState::Open && (int) $older->id < (int) $order->id,
+        ));
     }
 
     /** @return list<Order> newest first */

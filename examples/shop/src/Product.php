@@ -37,6 +37,12 @@ enum Product: string
         };
     }
 
+    /** In hundredths of a percent; it is in the price. */
+    public function taxRate(): int
+    {
+        return 2500;
+    }
+
     /** A parcel's price depends on where it goes; what fits a letterbox costs the same everywhere. */
     public function isParcel(): bool
     {

@@ -4,28 +4,56 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Attempt, Client, Environment, Failure};
+use Vipps\{Api, Attempt, Client, Environment, Failure, Webhooks};
 
 /** The parts of the shop, put together from the environment. */
 final class Shop
 {
     public readonly Log $log;
+    public readonly Api $api;
     public readonly Client $vipps;
+    public readonly Secrets $secrets;
     public readonly Orders $orders;
     public readonly Checkout $checkout;
     public readonly Till $till;
     public readonly Privacy $privacy;
+    /** Where Vipps calls: one URL for all that it may want, over either API. */
+    public readonly string $endpoint;
 
     /** @param string $url where this shop is: what the browser says of it (Host) is not believed */
     public function __construct(public readonly string $url)
     {
         $data = self::setting('SHOP_DATA');
-        $this->orders = new Orders("$data/orders");
+        $this->endpoint = "$url/vipps";
+        $this->api = Api::from(@file_get_contents("$data/api") ?: getenv('VIPPS_API') ?: Api::ECom->value);
         $this->log = new Log("$data/shop.log");
-        $this->vipps = self::client(fn (Attempt $attempt) => $this->log->info((string) $attempt));
-        $this->checkout = new Checkout($this->vipps, $this->orders, $url, self::explicitFlow());
-        $this->till = new Till($this->vipps, $this->orders, $this->log);
+        $this->vipps = self::client($this->api, fn (Attempt $attempt) => $this->log->info((string) $attempt));
+        $this->secrets = new Secrets("$data/webhooks.json");
+        $this->orders = new Orders("$data/orders");
+        $this->checkout = new Checkout($this->vipps, $this->orders, $url, $this->api, self::explicitFlow());
+        $this->till = new Till($this->vipps, $this->orders, $this->log, $this->api);
         $this->privacy = new Privacy($this->orders, "$data/privacy");
+    }
+
+    /** Sees to it that Vipps calls the shop: once, and again every day. @throws Failure */
+    public function setUp(): void
+    {
+        $this->secrets->alone(function (): void {
+            $webhooks = new Webhooks($this->vipps);
+            $webhooks->ensure($this->endpoint, $this->secrets->load(), $this->secrets->save(...));
+        });
+    }
+
+    /** For developers: from the next request on, this is the API. Orders know nothing of it. */
+    public function speak(Api $api): void
+    {
+        file_put_contents(self::setting('SHOP_DATA') . '/api', $api->value, LOCK_EX);
+        (new self($this->url))->setUp();
+    }
+
+    public function isLocal(): bool
+    {
+        return getenv('VIPPS_LOCAL_URL') !== false;
     }
 
     /** Asks Vipps what became of an order, and then does what is still to be done. @throws Failure */
@@ -41,11 +69,11 @@ final class Shop
     }
 
     /** The local Vipps when VIPPS_LOCAL_URL says where it is, else Vipps' test environment. */
-    private static function client(\Closure $observer): Client
+    private static function client(Api $api, \Closure $observer): Client
     {
         $local = getenv('VIPPS_LOCAL_URL');
         if ($local !== false) {
-            return Client::local($local, observer: $observer);
+            return Client::local($local, api: $api, observer: $observer);
         }
         return new Client(
             merchantSerialNumber: self::setting('VIPPS_MERCHANT_SERIAL_NUMBER'),
@@ -53,6 +81,7 @@ final class Shop
             clientSecret: self::setting('VIPPS_CLIENT_SECRET'),
             subscriptionKey: self::setting('VIPPS_SUBSCRIPTION_KEY'),
             environment: Environment::Test,
+            api: $api,
             systemName: 'Example shop',
             observer: $observer,
         );

@@ -4,12 +4,15 @@ declare(strict_types=1);
 
 namespace Shop;
 
+use Vipps\Api;
+
 /** What customers see. */
 final class ShopPages
 {
     private const ENOUGH_TRIES = 20;
 
-    public static function home(Cart $cart): string
+    /** @param Api|null $api for developers: the one in use, and a switch */
+    public static function home(Cart $cart, ?Api $api): string
     {
         $cards = '';
         foreach (Product::cases() as $product) {
@@ -19,7 +22,7 @@ final class ShopPages
         }
         return Html::page('Wool from Dale', '<h1>Warm things, knitted slowly</h1>'
             . '<p class="lead">Wool from sheep who know the weather. Paid with Vipps, at your door tomorrow.</p>'
-            . "<div class=\"shelf\">$cards</div>", self::nav($cart));
+            . "<div class=\"shelf\">$cards</div>" . ($api === null ? '' : self::apiSwitch($api)), self::nav($cart));
     }
 
     /** @param string $once of this page alone: a double click buys once */
@@ -88,6 +91,18 @@ final class ShopPages
 
     // -------------------------------------------------------------------------------------------------------
 
+    private static function apiSwitch(Api $api): string
+    {
+        $buttons = '';
+        foreach (['eCom v2' => Api::ECom, 'ePayment v1' => Api::EPayment] as $name => $other) {
+            $pressed = $other === $api ? 'true' : 'false';
+            $buttons .= "<button name=\"api\" value=\"$other->value\" aria-pressed=\"$pressed\">$name</button>";
+        }
+        return '<aside class="switch" aria-label="For developers"><p>For developers: this shop speaks</p>'
+            . Html::form('/api', [], $buttons)
+            . '<p>Payments that are under way are followed up over the one that is chosen.</p></aside>';
+    }
+
     private static function deliveries(Product $product): string
     {
         if ($product->isParcel()) {
@@ -146,9 +161,9 @@ final class ShopPages
     private static function timeline(Order $order): string
     {
         $items = '';
-        foreach ($order->events as $event) {
-            if ($event->public) {
-                $items .= '<li><span data-event>' . Html::text($event->text) . '</span>' . Html::time($event->at);
+        foreach ($order->notes as $note) {
+            if ($note->public) {
+                $items .= '<li><span data-event>' . Html::text($note->text) . '</span>' . Html::time($note->at);
             }
         }
         $list = "<h2>What happened</h2><ol class=\"timeline\">$items</ol>";

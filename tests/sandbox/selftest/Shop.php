@@ -154,6 +154,25 @@ final class Shop
         return $this->send($method, "/epayment/v1/payments$path", $headers, $text);
     }
 
+    /** A body that ePayment accepts. @param array<string, mixed> $more members to replace or add */
+    public static function epay(string $reference, array $more = []): array
+    {
+        return $more + [
+            'amount' => ['currency' => 'NOK', 'value' => 49900],
+            'paymentMethod' => ['type' => 'WALLET'],
+            'reference' => $reference,
+            'userFlow' => 'WEB_REDIRECT',
+            'returnUrl' => 'https://shop.example/order',
+            'paymentDescription' => 'One pair of socks',
+        ];
+    }
+
+    /** The body of a capture or a refund. */
+    public static function modification(int $value, string $currency = 'NOK'): array
+    {
+        return ['modificationAmount' => ['currency' => $currency, 'value' => $value]];
+    }
+
     /** @param array<string, string> $headers */
     public function send(string $method, string $path, array $headers = [], string $body = ''): Response
     {

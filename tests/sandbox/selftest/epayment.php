@@ -50,9 +50,6 @@ return static function (Check $check): void {
             '5030' => ['profile' => ['scope' => 'nin']],
             '4070' => ['customer' => ['phoneNumber' => '+4791234567']],
             '4100' => ['metadata' => ['a' => '1', 'b' => '2', 'c' => '3', 'd' => '4', 'e' => '5', 'f' => '6']],
-            '5020' => ['shipping' => new stdClass()],
-            '5050' => ['expiresAt' => '2027-01-01T00:00:00Z'],
-            '5080' => ['userFlow' => 'PUSH_MESSAGE'],
         ];
         foreach ($bad as $code => $more) {
             $answer = Shop::open()->epayment('POST', '', $body('order-0001', $more), 'k');
@@ -101,6 +98,24 @@ return static function (Check $check): void {
         Check::same(20000, $shop->local()->moneyMoved('order-0001')->captured);
     });
 
+    $check->that('ePayment: keys are not handed on from eCom, nor good for both, unless told to be shown', function (
+    ) use ($amount): void {
+        $shop = Shop::open();
+        $shop->create('order-0001');
+        $shop->local()->approve('order-0001');
+        Check::same(200, $shop->capture('order-0001', 20000, 'a')->status);
+        $keys = static fn () => array_column(json_decode($shop->epayment('GET', '/order-0001/events')->body), 'idempotencyKey');
+        Check::same([null, null, null], $keys());
+        Check::same(200, $shop->epayment('POST', '/order-0001/capture', $amount(20000), 'a')->status);
+        Check::same(40000, $shop->local()->moneyMoved('order-0001')->captured, 'another key to the other API');
+        $log = static fn () => array_column(json_decode($shop->ecom('GET', '/order-0001/details')->body)
+            ->transactionLogHistory, 'requestId');
+        Check::same(['', 'a'], array_slice($log(), 0, 2));
+        $shop->local()->handOnKeys(true);
+        Check::same(['a', 'a'], array_slice($log(), 0, 2));
+        Check::same('a', $keys()[2]);
+    });
+
     $check->that('ePayment: states tell who ended the payment', function (): void {
         foreach (['reject' => 'ABORTED', 'cancelByUser' => 'ABORTED', 'expire' => 'EXPIRED', 'failCard' => 'ABORTED']
             as $what => $state) {
@@ -146,4 +161,8 @@ return static function (Check $check): void {
         unset($shop->headers['Merchant-Serial-Number']);
         Check::same(400, $shop->epayment('GET', '/order-0001')->status);
     });
+
+    foreach (['create', 'express', 'more'] as $part) {
+        (require __DIR__ . "/epayment_$part.php")($check);
+    }
 };

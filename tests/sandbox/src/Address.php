@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vipps\Sandbox;
 
-/** One of a customer's addresses: all are Norwegian, as eCom wants it. */
+/** One of a customer's addresses. eCom sees the Norwegian ones alone. */
 final class Address
 {
     public const HOME = 'H';
@@ -20,6 +20,9 @@ final class Address
         public readonly ?string $line2,
         public readonly string $postCode,
         public readonly string $city,
+        public readonly string $country = 'NO',
+        /** Where ePayment asks for the ways of delivery: a member that is null is left out. */
+        public readonly bool $omitsLine2 = false,
     ) {
     }
 

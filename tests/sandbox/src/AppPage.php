@@ -27,12 +27,13 @@ final class AppPage
             $invalid = 'aria-invalid="true" aria-describedby="complaint"';
             $error = '<p role="alert" class="bad" id="complaint">' . Html::text($complaint) . '</p>';
         }
+        [$digits, $pattern] = self::digits($payment);
         return Html::page($complaint === '' ? 200 : 422, 'Pay with Vipps', self::summary($payment) . <<<HTML
             <form method="post" action="/landing">
             $token
-            <label for="phone">Phone number, 8 digits</label>
+            <label for="phone">Phone number, $digits digits</label>
             <input id="phone" name="phone" type="tel" inputmode="numeric" autocomplete="tel-national"
-             pattern="\\s*(\\d\\s*){8}" required autofocus value="$phone" $invalid>
+             pattern="\\s*(\\d\\s*)$pattern" required autofocus value="$phone" $invalid>
             $error
             <label class="check"><input type="checkbox" name="remember" value="1" checked>
             Remember me in this browser</label>
@@ -46,7 +47,7 @@ final class AppPage
             $token
             <input type="hidden" name="answer" value="back">
             </form>
-            HTML, self::numbers(), script: Html::WENT_BACK);
+            HTML, self::numbers($payment), script: Html::WENT_BACK);
     }
 
     public function screen(Payment $payment): Response
@@ -58,7 +59,15 @@ final class AppPage
             Screen::Asking => $this->asking($payment),
             Screen::Options => $this->options($payment),
             Screen::NoneFound, Screen::Failed => $this->stuck($payment),
+            Screen::Terms => $this->terms($payment),
+            Screen::TooYoung => $this->tooYoung($payment),
         };
+    }
+
+    /** How many digits phone numbers have where the payment is made: for people, and as a regular expression. */
+    public static function digits(Payment $payment): array
+    {
+        return $payment->terms->currency === 'EUR' ? ['6 to 12', '{6,12}'] : ['8', '{8}'];
     }
 
     public function over(Payment $payment): Response
@@ -88,11 +97,12 @@ final class AppPage
             $option = $payment->offer()->default();
             $total += $option->cost;
             $delivery = '<dl><dt>Deliver to</dt><dd>' . self::inOneLine($payment->address()) . '</dd><dt>'
-                . Html::text($option->name) . '</dt><dd>' . self::kroner($option->cost) . '</dd></dl>';
+                . Html::text($option->name) . '</dt><dd>' . self::price($payment, $option->cost) . '</dd></dl>';
         }
         $token = self::token($payment);
         $reject = self::REJECT;
-        return Html::page(200, 'Confirm the payment', self::summary($payment, $total) . $delivery . <<<HTML
+        $title = $payment->terms->isCard ? 'Pay with a card' : 'Confirm the payment';
+        return Html::page(200, $title, self::summary($payment, $total) . $delivery . <<<HTML
             <form method="post" action="/app" class="last">
             $token
             <button name="answer" value="approve" autofocus>Approve</button>
@@ -101,10 +111,44 @@ final class AppPage
             HTML, $this->beside($payment));
     }
 
+    private function terms(Payment $payment): Response
+    {
+        $links = '';
+        foreach (['termsOfSaleUrl' => 'Terms of sale', 'privacyPolicyUrl' => 'Privacy policy'] as $name => $title) {
+            $url = Html::text($payment->terms->legalLinks[$name]);
+            $links .= "<li><a href=\"$url\" target=\"_blank\" rel=\"noopener\">$title</a></li>\n";
+        }
+        $token = self::token($payment);
+        $reject = self::REJECT;
+        return Html::page(200, 'The shop\'s terms', self::summary($payment) . <<<HTML
+            <ul>
+            $links</ul>
+            <form method="post" action="/app" class="last">
+            $token
+            <button name="answer" value="accept">I accept</button>
+            $reject
+            </form>
+            HTML, $this->beside($payment, canApprove: false));
+    }
+
+    private function tooYoung(Payment $payment): Response
+    {
+        $token = self::token($payment);
+        $age = $payment->terms->minimumAge;
+        $why = "<h2>Why</h2><p data-why>minimumUserAge is $age</p>";
+        return Html::page(200, Screen::TooYoung->value, '<div class="mark" aria-hidden="true">!</div>' . <<<HTML
+            <p class="notice" role="alert">You cannot pay this.</p>
+            <form method="post" action="/app" class="last">
+            $token
+            <button name="answer" value="reject" class="quiet">Close</button>
+            </form>
+            HTML, $why . $this->beside($payment, canApprove: false));
+    }
+
     private function addresses(ExpressPayment $payment): Response
     {
         $choices = '';
-        foreach ($payment->customer()->addresses as $i => $address) {
+        foreach ($payment->customer()->addressesIn($payment->terms->api) as $i => $address) {
             $checked = $i === 0 ? ' checked' : '';
             $name = Address::NAMES[$address->type];
             $text = self::inOneLine($address);
@@ -137,14 +181,16 @@ final class AppPage
         $choices = $totals = '';
         // The sum that fits the choice is shown without a script; where :has() is unknown, the default's.
         $shown = "form:has(.choice :checked) .total { display: none; }\n";
+        $carrier = '';
         foreach ($payment->offer()->options as $i => $option) {
+            $choices .= self::heading($option, $carrier);
             $checked = $option->default ? ' checked' : '';
             $default = $option->default ? ' default' : '';
             $choices .= "<label class=\"choice\"><input type=\"radio\" name=\"option\" id=\"option-$i\" value=\""
-                . Html::text($option->id) . "\"$checked><span>" . Html::text($option->name) . '</span>'
-                . '<span class="cost">' . self::kroner($option->cost) . "</span></label>\n";
+                . Html::text($option->id) . "\"$checked><span>" . self::told($option) . '</span>'
+                . '<span class="cost">' . self::price($payment, $option->cost) . "</span></label>\n";
             $totals .= "<p class=\"total$default\" id=\"total-$i\"><span>Total</span><span>"
-                . self::kroner($payment->terms->amount + $option->cost) . "</span></p>\n";
+                . self::price($payment, $payment->terms->amount + $option->cost) . "</span></p>\n";
             $shown .= "form:has(#option-$i:checked) #total-$i { display: flex; }\n";
         }
         $token = self::token($payment);
@@ -202,13 +248,19 @@ final class AppPage
             $approve
             <button name="answer" value="expire">Do nothing until the time is over</button>
             </form>
-            HTML . ($payment instanceof ExpressPayment ? $this->whose($payment) : '');
+            HTML . (self::canBeAnybodys($payment) ? $this->whose($payment) : '');
     }
 
-    private function whose(ExpressPayment $payment): string
+    /** Whether it matters who pays: to eCom only where something is delivered. */
+    private static function canBeAnybodys(Payment $payment): bool
+    {
+        return $payment instanceof ExpressPayment || $payment->terms->api === EPayment::API;
+    }
+
+    private function whose(Payment $payment): string
     {
         $people = '';
-        foreach (People::all() as $person) {
+        foreach (People::of($payment->terms->api) as $person) {
             $selected = $person === $payment->customer() ? ' selected' : '';
             $people .= "<option value=\"$person->name\"$selected>"
                 . Html::text("$person->firstName $person->lastName") . "</option>\n";
@@ -225,12 +277,13 @@ final class AppPage
             HTML;
     }
 
-    private static function numbers(): string
+    private static function numbers(Payment $payment): string
     {
         $rows = '';
-        foreach (People::all() as $person) {
+        foreach (People::of($payment->terms->api) as $person) {
             $name = Html::text("$person->firstName $person->lastName");
-            $rows .= "<dt>$person->mobileNumber</dt><dd>$name</dd>";
+            $calling = $person->callingCode === '47' ? '' : " (+$person->callingCode)";
+            $rows .= "<dt>$person->mobileNumber</dt><dd>$name$calling</dd>";
         }
         return "<h2>Whose numbers are known</h2><p>Any other will do, too.</p><dl>$rows</dl>";
     }
@@ -251,10 +304,30 @@ final class AppPage
 
     private static function summary(Payment $payment, ?int $amount = null): string
     {
-        return '<p class="amount">' . self::kroner($amount ?? $payment->terms->amount) . '</p><dl>'
+        return '<p class="amount">' . self::price($payment, $amount ?? $payment->terms->amount) . '</p><dl>'
             . '<dt>To</dt><dd>Sales unit ' . Html::text($payment->terms->msn) . '</dd>'
             . '<dt>For</dt><dd>' . Html::text($payment->terms->text) . '</dd>'
             . '<dt>Order</dt><dd>' . Html::text($payment->terms->reference) . '</dd></dl>';
+    }
+
+    /** A carrier's name above the first of its options. */
+    private static function heading(ShippingOption $option, string &$before): string
+    {
+        $words = $option instanceof GroupedOption ? array_unique([$option->brand, $option->type]) : [];
+        $carrier = ucfirst(strtolower(strtr(implode(', ', $words), '_', ' ')));
+        if ($carrier === $before) {
+            return '';
+        }
+        $before = $carrier;
+        return '<h2>' . Html::text($carrier) . "</h2>\n";
+    }
+
+    private static function told(ShippingOption $option): string
+    {
+        $more = $option instanceof GroupedOption
+            ? implode(', ', array_filter([$option->meta, $option->estimatedDelivery]))
+            : '';
+        return Html::text($option->name) . ($more === '' ? '' : '<br><small>' . Html::text($more) . '</small>');
     }
 
     private static function inOneLine(Address $address): string
@@ -264,8 +337,8 @@ final class AppPage
             . ', <span class="town">' . Html::text("$address->postCode $address->city") . '</span>';
     }
 
-    private static function kroner(int $oere): string
+    private static function price(Payment $payment, int $value): string
     {
-        return Html::text(Kroner::forPeople($oere));
+        return Html::text(Market::price($value, $payment->terms->currency));
     }
 }

@@ -52,8 +52,12 @@ final class Callbacks
     public function shippingRequest(ExpressPayment $payment, Address $address): SentCallback
     {
         $terms = $payment->terms;
-        $body = (new EComExpress($this->settings))->question($address);
         $kind = SentCallback::SHIPPING_REQUEST;
+        if ($terms->api === EPayment::API) {
+            $body = (new EPaymentDetails($this->settings))->question($terms->reference, $address);
+            return $this->send($terms, $kind, $terms->express->shippingPrefix, $body);
+        }
+        $body = (new EComExpress($this->settings))->question($address);
         return $this->post($terms, $kind, $terms->express->shippingPrefix, '/shippingDetails', $body);
     }
 
@@ -88,6 +92,11 @@ final class Callbacks
 
     private function post(Terms $terms, string $kind, string $prefix, string $suffix, array $body): SentCallback
     {
+        return $this->send($terms, $kind, "$prefix/v2/payments/$terms->reference$suffix", $body);
+    }
+
+    private function send(Terms $terms, string $kind, string $url, array $body): SentCallback
+    {
         $headers = ['Content-Type' => 'application/json;charset=UTF-8'];
         if ($terms->callbackToken !== '') {
             $headers['Authorization'] = $terms->callbackToken;
@@ -95,7 +104,7 @@ final class Callbacks
         return $this->all[] = new SentCallback(
             $terms->reference,
             'POST',
-            "$prefix/v2/payments/$terms->reference$suffix",
+            $url,
             $headers,
             json_encode($body, JSON_UNESCAPED_SLASHES | JSON_UNESCAPED_UNICODE | JSON_THROW_ON_ERROR),
             kind: $kind,

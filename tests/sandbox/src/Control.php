@@ -9,15 +9,20 @@ namespace Vipps\Sandbox;
  *
  * $reference is the payment's; where several sales units use the same one, "msn/reference".
  *
- * $operation is one of token, create, get, events, status, capture, cancel, refund, approve. A fault that is
- * given none happens to the next request of any kind but token. $times is how many requests in a row it happens to.
+ * $operation is one of token, create, get, events, status, capture, cancel, refund, approve, webhookRegister,
+ * webhookList, webhookDelete. A fault that is given none happens to the next request of any kind but token. $times is
+ * how many requests in a row it happens to.
  */
 interface Control
 {
     // The customer
 
-    /** Confirms in the app. The bank refuses the amounts 151, 182-184, 186, 187, 197, 202; 201 takes it an hour. */
-    public function approve(string $reference): void;
+    /**
+     * Confirms in the app. The bank refuses the amounts 151, 182-184, 186, 187, 197, 202; 201 takes it an hour.
+     * @param string|null $customer one of customers(); null is whose phone number the shop gave, or the usual one.
+     *        Who is younger than ePayment's minimumUserAge cannot approve
+     */
+    public function approve(string $reference, ?string $customer = null): void;
 
     /** Says no in the app. */
     public function reject(string $reference): void;
@@ -31,7 +36,7 @@ interface Control
     /** Lets the payment run out of time now. Happens by itself after ten minutes. */
     public function expire(string $reference): void;
 
-    // The customer, in express checkout. approve() takes the default of everything.
+    // The customer, in express checkout of either API. approve() takes the default of everything.
 
     /**
      * Chooses, and approves. When the shop is to be asked for the ways of delivery: in process do that first, with
@@ -49,8 +54,8 @@ interface Control
 
     /**
      * Approves with an option that need not have been offered, at any cost.
-     * @param int $cost in øre
-     * @param int|null $reserved what Vipps reserves, in øre; null is goods and shipping
+     * @param int $cost in minor units
+     * @param int|null $reserved what Vipps reserves, in minor units; null is goods and shipping
      */
     public function approveTampered(
         string $reference,
@@ -79,7 +84,8 @@ interface Control
 
     /**
      * Opens the app, and says what it shows: "screen" as in {@see Screen}, "customer", "addresses", "address" (the
-     * chosen one's id), "options" in their order, "amount" and, for the shop's developer, "why" it failed.
+     * chosen one's id), "options" in their order, "amount" and, for the shop's developer, "why" it failed. ePayment's
+     * options have "type", "brand", "meta" and "estimatedDelivery" too; its "links" are to be accepted first.
      * @return array<string, mixed>
      */
     public function appScreen(string $reference): array;
@@ -90,8 +96,101 @@ interface Control
      */
     public function removeConsent(string $referenceOrUser): SentCallback;
 
-    /** Who can be a customer. @return array<string, array<string, mixed>> by name; the first one is, unless said */
-    public function customers(): array;
+    /**
+     * Who can be a customer: of either API or, where it is asked for, of ePayment, who may be a child or live abroad.
+     * @return array<string, array<string, mixed>> by name; the first one is, unless said
+     */
+    public function customers(bool $ofEPayment = false): array;
+
+    // Webhooks: what Vipps tells the shop about payments that were made through ePayment. SentCallback::$event is the
+    // payload's name, such as "CAPTURED"; $registration is the id that the shop got when it registered.
+
+    /**
+     * The oldest one that is due now, signed and ready, for the shop's receiver; null when there is none. It stays
+     * the next one until answerWebhook(). Over HTTP those to this machine go there by themselves and are not given
+     * here, unless holdWebhooks().
+     */
+    public function nextWebhook(?string $reference = null): ?SentCallback;
+
+    /**
+     * The shop's answer to the one that nextWebhook() gave last; 0 is none in ten seconds. 2xx and it is done. All
+     * else and it is due again, signed anew, 2 seconds later (four times; then 60, 120, hourly up to attempt 29,
+     * daily, for 7 days): advance() brings that about. Later events of that payment wait behind it.
+     */
+    public function answerWebhook(int $status = 200): void;
+
+    /**
+     * Every attempt that was made, oldest first, with outcome and status; then those that are due now, in their order,
+     * with the outcome "pending".
+     * @return list<SentCallback>
+     */
+    public function webhooks(?string $reference = null): array;
+
+    /** The payment's last event, or its last one of that name, comes once more to all who are registered for it. */
+    public function repeatWebhook(string $reference, ?string $event = null): void;
+
+    /**
+     * One that Vipps would not send, or not now. In process it is only made; over HTTP it is sent as well, once, when
+     * its URL is on this machine. Without a registration for it, the first one is taken.
+     * @param string $reference need not exist
+     * @param int|null $amount in minor units; null is the payment's
+     * @param array<string, mixed> $members of the body, to replace or to add: ['success' => false, 'msn' => '654321']
+     * @param list<string> $without members of the body that are to be missing
+     * @param int $secondsAgo how old event and signature are; negative is a clock ahead of the shop's
+     * @param string|null $secret to sign with, instead of the registration's
+     * @param string|null $registration its id
+     * @param string|null $body to sign as it is, instead of an event
+     * @param array<string, string> $headers to replace or to add, after signing
+     */
+    public function makeWebhook(
+        string $reference,
+        string $event = 'AUTHORIZED',
+        ?int $amount = null,
+        array $members = [],
+        array $without = [],
+        int $secondsAgo = 0,
+        ?string $secret = null,
+        ?string $registration = null,
+        ?string $body = null,
+        array $headers = [],
+    ): SentCallback;
+
+    /**
+     * Registers one behind the client's back, as another system of the merchant would.
+     * @param list<string>|null $events null is all of epayments.payment.*.v1
+     * @param string $msn '' is one for all sales units of a partner
+     * @return array{id: string, secret: string}
+     */
+    public function addWebhook(
+        string $url,
+        ?array $events = null,
+        string $msn = Keys::MSN,
+        ?string $secret = null,
+    ): array;
+
+    /** Vipps forgets that registration, or all: as it does by itself with one that failed for two weeks. */
+    public function dropWebhooks(?string $id = null): void;
+
+    /**
+     * What is registered, oldest first.
+     * @return list<array{id: string, msn: string, url: string, events: list<string>, secret: string}>
+     */
+    public function webhookRegistrations(): array;
+
+    /** Over HTTP: nothing is sent by itself, as in process. */
+    public function holdWebhooks(bool $on): void;
+
+    /** What secrets look like from now on: "guid" (as from the start), or "base64", 88 characters. */
+    public function webhookSecretForm(string $form): void;
+
+    /** Whether Webhook-Id comes along; it does from the start, and is not documented. */
+    public function webhookIdHeader(bool $on): void;
+
+    /** Retries keep date and signature of the first attempt; from the start they are signed anew. */
+    public function webhookKeepsDate(bool $on): void;
+
+    /** The keys are a partner's: webhooks can be registered for all its sales units, without a serial number. */
+    public function partner(bool $on): void;
 
     // The merchant, in Vipps' portal
 
@@ -144,6 +243,26 @@ interface Control
         int $status = 400,
     ): void;
 
+    /**
+     * An ePayment problem of your choice; nothing is carried out. "6280" is a capture that may succeed later.
+     * @param int|null $status null is the one that goes with the code
+     */
+    public function problemNext(
+        string $code,
+        ?string $operation = null,
+        int $times = 1,
+        ?int $status = null,
+    ): void;
+
+    /** The gateway's own refusal, in its own form: 401, 403, 422, or 423 for what is locked. Nothing is carried out. */
+    public function denyNext(int $status = 403, ?string $operation = null, int $times = 1): void;
+
+    /**
+     * Vipps gives the reservation back early: once captureGuaranteedUntil has passed, captures are refused with 6260.
+     * @param bool $released false: the customer's bank has the money again
+     */
+    public function releaseEarly(string $reference, bool $released = true): void;
+
     /** A proxy's HTML page: 500, 502, 503 or 504. */
     public function failNext(
         int $status = 502,
@@ -186,6 +305,60 @@ interface Control
 
     public function allowSkipLandingPage(bool $on): void;
 
+    // Circumstances of ePayment. What needs Vipps' approval is approved from the start.
+
+    /**
+     * Where the sales unit is: "NO" (as from the start), "DK" or "FI". It decides the currency of app payments (5040),
+     * whether blockedSources may be used (5010), and how long a payment that is made from now on can be captured: 180
+     * days in Norway, 14 elsewhere.
+     */
+    public function market(string $country): void;
+
+    /** Express checkout; otherwise 5020. */
+    public function allowExpress(bool $on): void;
+
+    /** Payments with expiresAt; otherwise 5050. */
+    public function allowLongLiving(bool $on): void;
+
+    /** userFlow PUSH_MESSAGE; otherwise 5080. eCom's is allowSkipLandingPage(). */
+    public function allowPushMessage(bool $on): void;
+
+    /**
+     * Days for which captureGuaranteedUntil vouches, 7 from the start; null leaves it out. For payments that are
+     * approved from now on.
+     */
+    public function captureGuarantee(?int $days): void;
+
+    /**
+     * How Vipps asks for the ways of delivery: "camel" (as from the start, and as real ones do): addressLine1, city …;
+     * or "pascal", as the specification says: AddressLine1, City … Only "reference" is the same.
+     */
+    public function shippingCallbackCase(string $case): void;
+
+    /** What an event's name is called: "name" (as from the start), or "paymentAction" as in older specifications. */
+    public function eventNameMember(string $member): void;
+
+    /**
+     * Whether an API's history shows the idempotency keys that the other API was given for the same payment. No
+     * documentation says; as from the start it does not. A key is never known to the other API.
+     */
+    public function handOnKeys(bool $on): void;
+
+    /**
+     * What no documentation knows, in the answers of all APIs, and in webhooks that are made from now on:
+     * - "members": more of them, in each object but metadata
+     * - "states": ePayment's state is a word of tomorrow; the sums are right
+     * - "types": so is paymentMethod.type
+     * - "names": so are a further event's name, a further log entry's operation, which moved no money, and a further
+     *   event type in the list of webhooks
+     * - "times": fractions of any length, "+00:00" for "Z"
+     * - "order": events in no order
+     * @param string ...$kinds none is all of them
+     */
+    public function strangeWords(bool $on, string ...$kinds): void;
+
+    // Circumstances, more
+
     /** Every eCom refusal becomes VippsError 99, as may happen. */
     public function hideRefusals(bool $on): void;
 
@@ -201,7 +374,10 @@ interface Control
      */
     public function explicitFlowAge(string $age): void;
 
-    /** Whether an express callback's amount is the "sum" (as from the start) or that of the "goods" alone. */
+    /**
+     * Whether an express callback's amount is the "sum" (as from the start) or that of the "goods" alone; so is the
+     * amount that ePayment tells beside its sums.
+     */
     public function expressCallbackAmount(string $of): void;
 
     /** How addresses spell Norway: "NO" (as from the start) or "Norway". */
@@ -221,7 +397,10 @@ interface Control
     /** The last time Vipps told the shop what became of this payment, null for never. */
     public function callback(string $reference): ?SentCallback;
 
-    /** Every request that Vipps made to the shop, or for one payment. @return list<SentCallback> oldest first */
+    /**
+     * Every request that Vipps made to the shop, or for one payment; webhooks() has the webhooks.
+     * @return list<SentCallback> oldest first
+     */
     public function callbacks(?string $reference = null): array;
 
     /** Everything about one payment, for people. @return array<string, mixed> */

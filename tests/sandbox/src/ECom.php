@@ -148,7 +148,7 @@ final class ECom implements Dialect
                 $details['transactionSummary']['bankIdentificationNumber'] = 492556;
             }
         }
-        $details['transactionLogHistory'] = array_map(self::logged(...), array_reverse($entries));
+        $details['transactionLogHistory'] = array_map($this->logged(...), array_reverse($entries));
         if ($summary->reservedAt !== null && ($payment->terms->scope !== '' || $payment->terms->express !== null)) {
             $since = $this->world->clock->now() - $summary->reservedAt;
             $details += (new EComExpress($this->world->settings))->inDetails($payment, $since);
@@ -307,13 +307,13 @@ final class ECom implements Dialect
     }
 
     /** @return array<string, int|string|bool> */
-    private static function logged(Entry $entry): array
+    private function logged(Entry $entry): array
     {
         return [
             'amount' => $entry->amount,
             'operation' => $entry->operation,
             'operationSuccess' => $entry->success,
-            'requestId' => $entry->key,
+            'requestId' => $entry->keyFor(self::API, $this->world->settings),
             'timeStamp' => Clock::stamp($entry->at),
             'transactionId' => $entry->transactionId,
             'transactionText' => $entry->text,

@@ -43,7 +43,7 @@ final class EComExpress
             $sub = $payment->customer()->sub;
         } else {
             $sub = $payment->user;
-            $person = ['userId' => $sub] + self::person(People::usual());
+            $person = ['userId' => $sub] + self::person($payment->customer());
         }
         // Entries made in one millisecond are numbered on: what was reserved just now may seem to lie ahead.
         if (max(0, $sinceReserved) >= 2 * $this->settings->historyDelay) {

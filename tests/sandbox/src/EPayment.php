@@ -7,7 +7,7 @@ namespace Vipps\Sandbox;
 use Vipps\Sandbox\Http\Request;
 use Vipps\Sandbox\Http\Response;
 
-/** The ePayment API v1, without express and webhooks. It sees the payments that eCom made, too. */
+/** The ePayment API v1. It sees the payments that eCom made, too. */
 final class EPayment implements Dialect
 {
     public const API = 'epayment';
@@ -20,6 +20,15 @@ final class EPayment implements Dialect
         'cancel' => ['POST', Operation::Cancel],
         'refund' => ['POST', Operation::Refund],
     ];
+
+    /** Amounts whose approval by force fails in a way of its own; an expired card makes the real one fall over. */
+    private const FORCE_REFUSED = [
+        184 => ['10070', 'The limit is exceeded'],
+        186 => ['3010', 'Internal error'],
+        187 => ['10050', 'The customer has no cards'],
+        202 => ['10030', 'The customer must be identified'],
+    ];
+    private const PERSON_EXPIRES = 168 * 3_600_000;
 
     private const STATES = [
         'initiated' => 'CREATED',
@@ -89,11 +98,13 @@ final class EPayment implements Dialect
 
     private function create(Call $call): Response
     {
-        $terms = (new EPaymentCreate($this->world->settings))->read($call);
+        $terms = (new EPaymentCreate($this->world->settings, $this->world->clock))->read($call);
         if ($this->payments->has($terms->msn, $terms->reference)) {
             throw new Refused(Reason::ReferenceUsed);
         }
-        $payment = new Payment($this->world, $terms, $call->key() ?? '');
+        $payment = $terms->express === null
+            ? new Payment($this->world, $terms, $call->key() ?? '')
+            : new ExpressPayment($this->world, $terms, $call->key() ?? '');
         $this->payments->add($payment);
         if ($terms->skipsLandingPage) {
             $payment->open();
@@ -113,9 +124,9 @@ final class EPayment implements Dialect
             'reference' => $call->reference,
             'pspReference' => $payment->history->first()->pspReference,
             'state' => self::STATES[$summary->phase->value],
-            'amount' => self::amount($payment->amount()),
-            'aggregate' => self::aggregate($summary),
-            'paymentMethod' => ['type' => 'WALLET'],
+            'amount' => EPaymentDetails::amount($payment, $this->total($payment, $summary)),
+            'aggregate' => self::aggregate($payment, $summary),
+            'paymentMethod' => ['type' => $payment->terms->isCard ? 'CARD' : 'WALLET'],
             'profile' => new \stdClass(),
         ];
         if ($summary->phase === Phase::Initiated && $payment->redirectUrl() !== null) {
@@ -126,11 +137,35 @@ final class EPayment implements Dialect
         }
         if ($summary->reservedAt !== null) {
             $answer['paymentMethod']['cardBin'] = '492556';
-            if ($payment->terms->scope !== '') {
-                $answer['profile'] = ['sub' => $payment->user];
+            $details = $this->details($payment, $summary->reservedAt);
+            if (isset($details['sub'])) {
+                $answer['profile'] = ['sub' => $details['sub']];
+                unset($details['sub']);
             }
+            $answer += $details;
         }
         return Response::json(200, $answer);
+    }
+
+    /** What the customer shared comes later than the rest. How long it stays is not documented: not for ever. */
+    private function details(Payment $payment, int $reservedAt): array
+    {
+        // Entries made in one millisecond are numbered on: what was reserved just now may seem to lie ahead.
+        $since = max(0, $this->world->clock->now() - $reservedAt);
+        $settings = $this->world->settings;
+        $details = (new EPaymentDetails($settings))->of($payment, $since >= 2 * $settings->historyDelay);
+        if ($since > self::PERSON_EXPIRES) {
+            unset($details['userDetails']);
+        }
+        return $details;
+    }
+
+    /** With the shipping as soon as that was chosen; or never, no documentation says. */
+    private function total(Payment $payment, Summary $summary): int
+    {
+        return $summary->reservedAt === null || $this->world->settings->callbackOmitsShipping
+            ? $payment->terms->amount
+            : $payment->amount();
     }
 
     private function events(Call $call): Response
@@ -139,13 +174,14 @@ final class EPayment implements Dialect
         $events = [];
         foreach ($payment->history->visible() as $entry) {
             foreach (self::names($entry) as $name) {
+                $key = $entry->keyFor(self::API, $this->world->settings);
                 $events[] = [
                     'reference' => $call->reference,
                     'pspReference' => $entry->pspReference,
-                    'name' => $name,
-                    'amount' => self::amount($entry->amount),
+                    $this->world->settings->eventNameMember => $name,
+                    'amount' => EPaymentDetails::amount($payment, $entry->amount),
                     'timestamp' => Clock::stamp($entry->at),
-                    'idempotencyKey' => $entry->key === '' ? null : $entry->key,
+                    'idempotencyKey' => $key === '' ? null : $key,
                     'success' => $entry->success,
                 ];
             }
@@ -159,23 +195,37 @@ final class EPayment implements Dialect
         $body = Fields::of($call->request->body);
         $token = $body->text('token', max: 4096);
         if ($token === null) {
-            $body->object('customer')->text('phoneNumber', max: 15, required: true);
+            $customer = $body->object('customer');
+            $number = EPaymentCreate::customerText($customer, 'phoneNumber', '~^\d{9,15}$~D', '4070');
+            if ($number === '') {
+                throw $customer->value('phoneNumber', 'phoneNumber is required');
+            }
         }
-        $byHandOnly = $payment->terms->express !== null;
-        if ($byHandOnly || ($token !== null && $token !== $payment->token) || !$payment->approve()) {
-            throw new Refused(Reason::CardRefused);
+        $call->unknownMembers = $body->unknown();
+        if ($payment->terms->express !== null || $payment->terms->isCard) {
+            throw Problem::code('10060', 'The payment cannot be approved by force');
+        }
+        if ($token !== null && $token !== $payment->token) {
+            throw Problem::code('10010', 'The payment could not be approved');
+        }
+        if ($token === null && $payment->phase() === Phase::Initiated) {
+            $payment->becomes(People::withPhone($number));
+        }
+        if (!$payment->approve()) {
+            $why = self::FORCE_REFUSED[$payment->amount()] ?? throw new Refused(Reason::CardRefused);
+            throw Problem::code(...$why);
         }
         return new Response(200);
     }
 
     private function capture(Call $call, Payment $payment): Response
     {
-        return $this->done($payment, $payment->capture($this->modification($call), '', $call->key() ?? ''));
+        return $this->done($payment, $payment->capture($this->modification($call, $payment), '', $call->key() ?? ''));
     }
 
     private function refund(Call $call, Payment $payment): Response
     {
-        return $this->done($payment, $payment->refund($this->modification($call), '', $call->key() ?? ''));
+        return $this->done($payment, $payment->refund($this->modification($call, $payment), '', $call->key() ?? ''));
     }
 
     private function cancel(Call $call): Response
@@ -233,26 +283,26 @@ final class EPayment implements Dialect
         return $payment;
     }
 
-    private function modification(Call $call): int
+    private function modification(Call $call, Payment $payment): int
     {
         $body = Fields::of($call->request->body);
         $amount = $body->object('modificationAmount');
-        $currency = $amount->text('currency', max: 3, required: true);
-        $value = $amount->integer('value', required: true);
+        $currency = $amount->word('currency', array_keys(Market::MINIMUM), required: true);
+        $value = EPaymentCreate::minorUnits($amount);
         $call->unknownMembers = $body->unknown();
-        if ($currency !== 'NOK' || $value < 1 || $value > 65_000_000) {
-            throw Problem::code('4040', 'Invalid amount');
+        if ($currency !== $payment->terms->currency) {
+            throw Problem::code('5040', 'The currency is not the payment\'s');
         }
-        return $value;
+        return $value >= 1 ? $value : throw Problem::code('4040', 'Invalid amount');
     }
 
     private function done(Payment $payment, Entry $entry): Response
     {
         $summary = new Summary($payment->history->all());
         $response = Response::problem(200, [
-            'amount' => self::amount($payment->amount()),
+            'amount' => EPaymentDetails::amount($payment, $this->total($payment, $summary)),
             'state' => self::STATES[$summary->phase->value],
-            'aggregate' => self::aggregate($summary),
+            'aggregate' => self::aggregate($payment, $summary),
             'pspReference' => $payment->history->first()->pspReference,
             'reference' => $payment->terms->reference,
         ]);
@@ -262,8 +312,7 @@ final class EPayment implements Dialect
 
     private function problem(Call $call, Problem $problem): Response
     {
-        $trace = str_replace('-', '', $this->world->ids->uuid());
-        return $problem->answer($call->request->path, "00-$trace-" . substr($trace, 0, 16) . '-00');
+        return $problem->answer($call->request->path, $this->world->ids->trace());
     }
 
     private static function referenceIn(string $json): string
@@ -273,7 +322,7 @@ final class EPayment implements Dialect
     }
 
     /** @return list<string> */
-    private static function names(Entry $entry): array
+    public static function names(Entry $entry): array
     {
         return match ($entry->operation) {
             'INITIATE' => ['CREATED'],
@@ -288,20 +337,14 @@ final class EPayment implements Dialect
         };
     }
 
-    /** @return array{currency: string, value: int} */
-    private static function amount(int $value): array
-    {
-        return ['currency' => 'NOK', 'value' => $value];
-    }
-
     /** @return array<string, array{currency: string, value: int}> */
-    private static function aggregate(Summary $summary): array
+    private static function aggregate(Payment $payment, Summary $summary): array
     {
         return [
-            'authorizedAmount' => self::amount($summary->authorized),
-            'cancelledAmount' => self::amount($summary->cancelled),
-            'capturedAmount' => self::amount($summary->captured),
-            'refundedAmount' => self::amount($summary->refunded),
+            'authorizedAmount' => EPaymentDetails::amount($payment, $summary->authorized),
+            'cancelledAmount' => EPaymentDetails::amount($payment, $summary->cancelled),
+            'capturedAmount' => EPaymentDetails::amount($payment, $summary->captured),
+            'refundedAmount' => EPaymentDetails::amount($payment, $summary->refunded),
         ];
     }
 }

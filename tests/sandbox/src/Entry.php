@@ -22,6 +22,14 @@ final class Entry
         public readonly int $visibleAt,
         public readonly string $transactionId,
         public readonly string $pspReference,
+        /** By which it was asked for; '' for what no API was. */
+        public readonly string $api = '',
     ) {
+    }
+
+    /** The key as this API tells it: that of another one need not be handed on. */
+    public function keyFor(string $api, Settings $settings): string
+    {
+        return $this->api === $api || $settings->handsOnKeys ? $this->key : '';
     }
 }

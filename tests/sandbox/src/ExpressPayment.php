@@ -8,7 +8,6 @@ namespace Vipps\Sandbox;
 final class ExpressPayment extends Payment
 {
     private readonly bool $mustConfirm;
-    private Person $customer;
     private ?Address $address = null;
     private ?Offer $offer = null;
     private ?ShippingOption $chosen = null;
@@ -19,25 +18,19 @@ final class ExpressPayment extends Payment
     public function __construct(World $world, Terms $terms, string $key = '')
     {
         parent::__construct($world, $terms, $key);
-        $this->customer = People::usual();
         $this->mustConfirm = !$world->settings->takesDefaults || $terms->express->explicit === true;
     }
 
     /** What the customer's consent may be called. @return list<string> */
     public function consentNames(): array
     {
-        return [$this->terms->reference, "{$this->terms->msn}/{$this->terms->reference}", $this->customer->userId];
+        return [$this->terms->reference, "{$this->terms->msn}/{$this->terms->reference}", $this->customer()->userId];
     }
 
     /** Goods and, once it is chosen, shipping. */
     public function amount(): int
     {
         return $this->reserveInstead ?? $this->terms->amount + ($this->chosen?->cost ?? 0);
-    }
-
-    public function customer(): Person
-    {
-        return $this->customer;
     }
 
     public function address(): ?Address
@@ -81,20 +74,16 @@ final class ExpressPayment extends Payment
     {
         parent::open();
         if ($this->address === null && !$this->mustConfirm() && $this->phase() === Phase::Initiated) {
-            $this->deliverTo($this->customer->address(null));
+            $this->deliverTo($this->homeAddress());
         }
-    }
-
-    public function enterNumber(string $number): void
-    {
-        $this->becomes(People::withPhone($number));
-        parent::enterNumber($number);
     }
 
     public function screen(): Screen
     {
         return match (true) {
             $this->phase() !== Phase::Initiated => Screen::Over,
+            $this->isTooYoung() => Screen::TooYoung,
+            $this->mustAccept() => Screen::Terms,
             $this->address === null => Screen::Address,
             $this->offer === null => Screen::Asking,
             $this->offer->screen === Screen::Options && !$this->mustConfirm() => Screen::Confirm,
@@ -102,13 +91,12 @@ final class ExpressPayment extends Payment
         };
     }
 
-    /** Somebody else has the phone in hand. @throws Refused */
     public function becomes(Person $customer): void
     {
-        $this->mustBeWaiting();
-        if ($customer !== $this->customer) {
+        $isAnother = $customer !== $this->customer();
+        parent::becomes($customer);
+        if ($isAnother) {
             $this->forgetAddress();
-            $this->customer = $customer;
         }
     }
 
@@ -130,7 +118,9 @@ final class ExpressPayment extends Payment
         $this->forgetAddress();
         $this->address = $address;
         $options = $this->terms->express->options;
-        if ($options !== null) {
+        if (!in_array($address->country, $this->terms->express->countries, true)) {
+            $this->offer = Offer::none("the shop does not deliver to $address->country");
+        } elseif ($options !== null) {
             $this->offer = Offer::of($options);
         } else {
             $this->ask($address);
@@ -158,7 +148,7 @@ final class ExpressPayment extends Payment
     public function approveTampered(ShippingOption $option, ?int $reserved): void
     {
         $this->mustBeWaiting();
-        $this->address ??= $this->customer->address(null);
+        $this->address ??= $this->homeAddress();
         $this->chosen = $option;
         $this->reserveInstead = $reserved;
         parent::approve();
@@ -167,7 +157,7 @@ final class ExpressPayment extends Payment
     private function choose(?string $option): void
     {
         $this->mustBeWaiting();
-        $this->deliverTo($this->address ?? $this->customer->address(null));
+        $this->deliverTo($this->address ?? $this->homeAddress());
         if ($this->offer === null) {
             throw new ShopMustAnswer($this->asked);
         }
@@ -178,6 +168,12 @@ final class ExpressPayment extends Payment
         };
     }
 
+    /** @throws \OutOfBoundsException when the customer lives where this payment's API does not deliver */
+    private function homeAddress(): Address
+    {
+        return $this->customer()->address(null, $this->terms->api);
+    }
+
     private function ask(Address $address): void
     {
         $asked = $this->asked = $this->world->callbacks->shippingRequest($this, $address);
@@ -185,7 +181,7 @@ final class ExpressPayment extends Payment
         $asked->whenEnded(function () use ($asked, $address): void {
             // An answer about an address that is no longer chosen is nobody's.
             if ($asked === $this->asked) {
-                $this->offer = Offer::answered($asked, $address);
+                $this->offer = Offer::answered($asked, $address, $this->terms);
                 $this->asked = null;
             }
         });

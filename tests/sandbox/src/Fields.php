@@ -49,7 +49,8 @@ final class Fields
         if (!$value instanceof \stdClass) {
             throw $this->shape($name, 'an object');
         }
-        return $this->inner[$name] = new self($value, $name);
+        // The same one again, for what was asked for before.
+        return $this->inner[$name] ??= new self($value, $name);
     }
 
     /** @throws FieldError */
@@ -70,6 +71,30 @@ final class Fields
         }
         if ($pattern !== '' && preg_match($pattern, $value) !== 1) {
             throw $this->value($name, "$name has a wrong format");
+        }
+        return $value;
+    }
+
+    /** One of those. @param list<string> $known @throws FieldError */
+    public function word(string $name, array $known, bool $required = false): ?string
+    {
+        $value = $this->text($name, max: 255, required: $required);
+        if ($value !== null && !in_array($value, $known, true)) {
+            throw $this->value($name, "$name must be one of " . implode(', ', $known));
+        }
+        return $value;
+    }
+
+    /**
+     * Members of an array of strings; null when there is none.
+     * @return list<string>|null
+     * @throws FieldError
+     */
+    public function words(string $name): ?array
+    {
+        $value = $this->take($name, required: false);
+        if ($value !== null && (!is_array($value) || array_filter($value, is_string(...)) !== $value)) {
+            throw $this->shape($name, 'an array of strings');
         }
         return $value;
     }
@@ -105,11 +130,18 @@ final class Fields
     }
 
     /** @throws FieldError */
-    public function integer(string $name, bool $required = false): ?int
-    {
+    public function integer(
+        string $name,
+        bool $required = false,
+        int $min = PHP_INT_MIN,
+        int $max = PHP_INT_MAX,
+    ): ?int {
         $value = $this->take($name, $required);
         if ($value !== null && !is_int($value)) {
             throw $this->shape($name, 'an integer');
+        }
+        if ($value !== null && ($value < $min || $value > $max)) {
+            throw $this->value($name, "$name must be $min to $max");
         }
         return $value;
     }
@@ -132,6 +164,13 @@ final class Fields
             $texts[$name] = $this->text((string) $name, $max) ?? '';
         }
         return $texts;
+    }
+
+    /** The object, when there is one. @throws FieldError */
+    public function objectIfAny(string $name): ?self
+    {
+        $this->asked[$name] = true;
+        return $this->has($name) ? $this->object($name) : null;
     }
 
     /** Names a member that is documented and of no consequence here. */
@@ -177,7 +216,8 @@ final class Fields
         return new FieldError($name, "$name must be $due", FieldError::SHAPE);
     }
 
-    private static function length(string $text): int
+    /** In characters. */
+    public static function length(string $text): int
     {
         return preg_match_all('~.~us', $text) ?: strlen($text);
     }

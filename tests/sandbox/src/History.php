@@ -10,7 +10,8 @@ final class History
     /** @var list<Entry> */
     private array $entries = [];
 
-    public function __construct(private readonly World $world)
+    /** @param \Closure(Entry, int): void $onEntry is told of each, and in how many milliseconds the world may know */
+    public function __construct(private readonly World $world, private readonly \Closure $onEntry)
     {
     }
 
@@ -39,8 +40,11 @@ final class History
             $at + $slow + $lag,
             $this->world->ids->transaction(),
             $this->world->ids->uuid(),
+            $this->world->api,
         );
-        return $this->entries[] = $entry;
+        $this->entries[] = $entry;
+        ($this->onEntry)($entry, $slow);
+        return $entry;
     }
 
     /** What a read shows at this moment. @return list<Entry> */

@@ -44,6 +44,7 @@ final class Html
             accent-color: #b9360c; }
         fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: .6rem; }
         legend { padding: 0; margin-bottom: .6rem; }
+        fieldset h2 { font-size: .95rem; color: #5b5669; margin: .3rem 0 0; } li a { color: #8f2907; }
         .choice { display: flex; gap: .8rem; align-items: center; padding: .85rem 1rem; font-weight: 400;
             border: 1.5px solid #cfcadb; border-radius: 1rem; cursor: pointer; }
         .choice:has(:checked) { border-color: #b9360c; background: #fff4ef; }

@@ -28,6 +28,13 @@ final class Ids
         );
     }
 
+    /** What names a request in the logs of everything it went through. */
+    public function trace(): string
+    {
+        $hex = bin2hex($this->bytes());
+        return '00-' . substr($hex, 0, 32) . '-' . substr($hex, 32, 16) . '-00';
+    }
+
     /** Ten digits, rising. */
     public function transaction(): string
     {
@@ -42,6 +49,12 @@ final class Ids
             $text .= rtrim(strtr(base64_encode($this->bytes() . $this->bytes()), '+/', '-_'), '=');
         }
         return 'eyJ0eXAiOiJKV1QiLCJhbGciOiJub25lIn0.' . $text . '.' . substr($text, 0, 43);
+    }
+
+    /** 88 characters. */
+    public function base64(): string
+    {
+        return base64_encode($this->bytes() . $this->bytes());
     }
 
     private function bytes(): string

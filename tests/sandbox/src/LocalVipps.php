@@ -14,6 +14,8 @@ use Vipps\Sandbox\Http\Response;
  */
 class LocalVipps implements Control
 {
+    use WebhookControls;
+
     protected World $world;
     private Payments $payments;
     private Tokens $tokens;
@@ -21,7 +23,7 @@ class LocalVipps implements Control
     private Pages $pages;
     private Faults $faults;
     private Journal $journal;
-    /** @var list<Dialect> */
+    /** @var array<string, Dialect> by API */
     private array $dialects;
 
     /** @param string $seed makes all identifiers repeatable */
@@ -35,8 +37,9 @@ class LocalVipps implements Control
         $this->world = $world = new World($this->clock, $this->seed);
         if ($this->publicUrl !== '') {
             $world->settings->publicUrl = $this->publicUrl;
+            $world->settings->sendsWebhooks = true;
         }
-        $this->payments = new Payments($this->clock);
+        $this->payments = new Payments($world->agenda);
         $this->tokens = new Tokens($world);
         $this->gateway = new Gateway($world, $this->tokens, new RateLimit($this->clock));
         $this->pages = new Pages($this->payments);
@@ -44,8 +47,9 @@ class LocalVipps implements Control
         $this->journal = new Journal($this->clock);
         $idempotency = new Idempotency();
         $this->dialects = [
-            new ECom($world, $this->payments, $idempotency),
-            new EPayment($world, $this->payments, $idempotency),
+            ECom::API => new ECom($world, $this->payments, $idempotency),
+            EPayment::API => new EPayment($world, $this->payments, $idempotency),
+            WebhookApi::API => new WebhookApi($world),
         ];
     }
 
@@ -74,12 +78,13 @@ class LocalVipps implements Control
     public function catchUp(): void
     {
         $this->payments->catchUp();
+        $this->world->webhooks->catchUp();
     }
 
-    /** The next callback to deliver, once. */
+    /** The next callback or webhook to deliver, once. */
     public function takeCallback(): ?SentCallback
     {
-        return $this->world->callbacks->take();
+        return $this->world->callbacks->take() ?? $this->world->webhooks->take();
     }
 
     private function route(Request $request): Call
@@ -104,13 +109,18 @@ class LocalVipps implements Control
             if ($call->operation === Operation::Token) {
                 return $this->tokens->issue($call->request);
             }
-            $dialect = $this->dialects[$call->api === ECom::API ? 0 : 1];
+            $dialect = $this->dialects[$call->api];
             $this->gateway->admit($call);
             if ($call->msn === '') {
                 $call->msn = $dialect->msnIn($call) ?: $this->payments->ownerOf($call->reference) ?? '';
             }
             $this->gateway->limit($call);
-            return $dialect->answer($call);
+            $this->world->api = $call->api;
+            try {
+                return (new Strange($this->world->settings->strange))->answer($call, $dialect->answer($call));
+            } finally {
+                $this->world->api = '';
+            }
         } catch (TurnedAway $refusal) {
             return $refusal->answer;
         }
@@ -118,9 +128,13 @@ class LocalVipps implements Control
 
     // The customer ------------------------------------------------------------------------------------------
 
-    public function approve(string $reference): void
+    public function approve(string $reference, ?string $customer = null): void
     {
-        $this->payments->named($reference)->approve();
+        $payment = $this->payments->named($reference);
+        if ($customer !== null) {
+            $payment->becomes(People::named($customer));
+        }
+        $payment->approve();
     }
 
     public function reject(string $reference): void
@@ -173,7 +187,8 @@ class LocalVipps implements Control
         $address ??= $customer === null ? $payment->address()?->id : null;
         $payment->forgetAddress();
         $this->deliverTo($payment, $customer, $address);
-        return $payment->asked() ?? throw new \LogicException("\"$reference\" came with its options: no shop is asked");
+        $why = $payment->offer()?->why ?: 'it came with its options';
+        return $payment->asked() ?? throw new \LogicException("No shop is asked about \"$reference\": $why");
     }
 
     public function answerShipping(string $reference, int $status = 200, array|string $body = ''): array
@@ -196,9 +211,15 @@ class LocalVipps implements Control
             $payment->open();
         }
         $seen = ['screen' => $payment->screen()->value, 'amount' => $payment->amount()];
+        if ($payment->terms->api === EPayment::API) {
+            $seen['links'] = $payment->terms->legalLinks;
+        }
         return !$payment instanceof ExpressPayment ? $seen : $seen + [
             'customer' => $payment->customer()->name,
-            'addresses' => array_map(get_object_vars(...), $payment->customer()->addresses),
+            'addresses' => array_map(
+                get_object_vars(...),
+                $payment->customer()->addressesIn($payment->terms->api),
+            ),
             'address' => $payment->address()?->id,
             'options' => array_map(get_object_vars(...), $payment->offer()?->options ?? []),
             'why' => $payment->offer()?->why ?? '',
@@ -216,9 +237,9 @@ class LocalVipps implements Control
             : throw new \OutOfBoundsException("Nobody has given a consent under \"$referenceOrUser\"");
     }
 
-    public function customers(): array
+    public function customers(bool $ofEPayment = false): array
     {
-        return array_map(get_object_vars(...), People::all());
+        return array_map(get_object_vars(...), People::of($ofEPayment ? EPayment::API : ECom::API));
     }
 
     private function express(string $reference): ExpressPayment
@@ -235,7 +256,7 @@ class LocalVipps implements Control
             $payment->becomes(People::named($customer));
         }
         if ($address !== null || $payment->address() === null) {
-            $payment->deliverTo($payment->customer()->address($address));
+            $payment->deliverTo($payment->customer()->address($address, $payment->terms->api));
         }
     }
 
@@ -305,6 +326,27 @@ class LocalVipps implements Control
     ): void {
         $error = (new EComError($group, $code, 'As the test wished', $status))->toArray($this->world->ids->uuid());
         $this->fault($operation, $times, worked: false, instead: Response::json($status, [$error]));
+    }
+
+    public function problemNext(
+        string $code,
+        ?string $operation = null,
+        int $times = 1,
+        ?int $status = null,
+    ): void {
+        $problem = Problem::code($code, 'As the test wished', $status);
+        $answer = $problem->answer('/epayment/v1/payments', $this->world->ids->trace());
+        $this->fault($operation, $times, worked: false, instead: $answer);
+    }
+
+    public function denyNext(int $status = 403, ?string $operation = null, int $times = 1): void
+    {
+        $this->fault($operation, $times, worked: false, instead: Gateway::denial($status));
+    }
+
+    public function releaseEarly(string $reference, bool $released = true): void
+    {
+        $this->payments->named($reference)->releaseEarly($released);
     }
 
     public function failNext(
@@ -386,6 +428,53 @@ class LocalVipps implements Control
     public function allowSkipLandingPage(bool $on): void
     {
         $this->world->settings->skipLandingPage = $on;
+    }
+
+    public function market(string $country): void
+    {
+        $this->world->settings->market = Market::from(self::oneOf($country, 'NO', 'DK', 'FI'));
+    }
+
+    public function allowExpress(bool $on): void
+    {
+        $this->world->settings->express = $on;
+    }
+
+    public function allowLongLiving(bool $on): void
+    {
+        $this->world->settings->longLiving = $on;
+    }
+
+    public function allowPushMessage(bool $on): void
+    {
+        $this->world->settings->pushMessage = $on;
+    }
+
+    public function captureGuarantee(?int $days): void
+    {
+        $this->world->settings->guaranteedDays = $days;
+    }
+
+    public function shippingCallbackCase(string $case): void
+    {
+        $this->world->settings->asksInPascalCase = self::oneOf($case, 'camel', 'pascal') === 'pascal';
+    }
+
+    public function handOnKeys(bool $on): void
+    {
+        $this->world->settings->handsOnKeys = $on;
+    }
+
+    public function eventNameMember(string $member): void
+    {
+        $this->world->settings->eventNameMember = self::oneOf($member, 'name', 'paymentAction');
+    }
+
+    public function strangeWords(bool $on, string ...$kinds): void
+    {
+        foreach ($kinds ?: Strange::KINDS as $kind) {
+            $this->world->settings->strange[self::oneOf($kind, ...Strange::KINDS)] = $on;
+        }
     }
 
     public function hideRefusals(bool $on): void

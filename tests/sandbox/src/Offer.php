@@ -19,7 +19,11 @@ final class Offer
     public static function of(array $options): self
     {
         if ($options === []) {
-            return new self(Screen::NoneFound, why: 'shippingDetails is empty');
+            return self::none('nothing is offered');
+        }
+        if ($options[0] instanceof GroupedOption) {
+            $flaw = GroupedOption::flaw($options);
+            return $flaw === '' ? self::sorted($options) : self::failed($flaw);
         }
         if (count(array_filter($options, static fn (ShippingOption $o) => $o->default)) !== 1) {
             return self::failed('exactly one option must have isDefault "Y"');
@@ -27,24 +31,31 @@ final class Offer
         if (count(array_unique(array_map(static fn (ShippingOption $o) => $o->id, $options))) !== count($options)) {
             return self::failed('two options have the same shippingMethodId');
         }
-        // Sorting keeps the shop's order where priorities are equal or missing; those come last.
-        usort($options, static fn (ShippingOption $a, ShippingOption $b)
-            => ($a->priority ?? PHP_INT_MAX) <=> ($b->priority ?? PHP_INT_MAX));
-        return new self(Screen::Options, $options);
+        return self::sorted($options);
+    }
+
+    /** Nothing is delivered there. */
+    public static function none(string $why): self
+    {
+        return new self(Screen::NoneFound, why: $why);
     }
 
     /** What a shop answered when it was asked for the options to an address. */
-    public static function answered(SentCallback $asked, Address $address): self
+    public static function answered(SentCallback $asked, Address $address, Terms $terms): self
     {
         if ($asked->outcome !== SentCallback::ANSWERED) {
             // Late is documented; that a shop which cannot be reached is no different is a guess.
-            return new self(Screen::NoneFound, why: $asked->outcome);
+            return self::none($asked->outcome);
+        }
+        $isEPayment = $terms->api === EPayment::API;
+        if ($isEPayment && $asked->status === 400) {
+            return self::none('the shop does not deliver there: HTTP 400');
         }
         if ($asked->status !== 200) {
             return self::failed("the shop answered HTTP $asked->status");
         }
         try {
-            return self::read($asked, $address);
+            return $isEPayment ? self::readGroups($asked, $terms) : self::read($asked, $address);
         } catch (FieldError $why) {
             return self::failed($why->getMessage());
         }
@@ -83,6 +94,20 @@ final class Offer
             return self::failed("orderId must be \"$asked->reference\", as in the question's path");
         }
         return self::of(array_map(ShippingOption::read(...), $body->objects('shippingDetails', required: true)));
+    }
+
+    private static function readGroups(SentCallback $asked, Terms $terms): self
+    {
+        $groups = Fields::of($asked->answer)->objects('groups', required: true);
+        return self::of(GroupedOption::readAll($groups, $terms->currency));
+    }
+
+    /** @param list<ShippingOption> $options */
+    private static function sorted(array $options): self
+    {
+        // Sorting keeps the shop's order among equals.
+        usort($options, static fn (ShippingOption $a, ShippingOption $b) => $a->rank() <=> $b->rank());
+        return new self(Screen::Options, $options);
     }
 
     private static function failed(string $why): self

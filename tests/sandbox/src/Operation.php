@@ -16,6 +16,9 @@ enum Operation: string
     case Cancel = 'cancel';
     case Refund = 'refund';
     case Approve = 'approve';
+    case WebhookRegister = 'webhookRegister';
+    case WebhookList = 'webhookList';
+    case WebhookDelete = 'webhookDelete';
     /** No route leads there. */
     case Unknown = 'unknown';
 

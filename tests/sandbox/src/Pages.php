@@ -29,8 +29,18 @@ final class Pages
         return match ($request->path) {
             '/' => Html::notice(200, 'It works', 'It takes payments with keys that are worth nothing.', '✓'),
             '/landing', '/app' => $this->step($request),
+            '/qr.svg', '/qr.png' => $this->picture($request),
             default => null,
         };
+    }
+
+    /** What a shop shows where a customer is to point a phone at. */
+    private function picture(Request $request): Response
+    {
+        $qr = $this->payments->withToken($request->query()['token'] ?? '')?->terms->qr;
+        return $qr === null
+            ? Html::notice(404, 'No such payment', 'The link is not one of this Vipps.', '?')
+            : $qr->picture();
     }
 
     private function step(Request $request): Response
@@ -60,11 +70,15 @@ final class Pages
     private function land(Payment $payment, Request $request): Response
     {
         self::mustLive($payment);
+        if ($payment->terms->isCard) {
+            // The card page needs no phone and no number.
+            return self::toApp($payment);
+        }
         if (preg_match(self::PHONES, $request->header('User-Agent') ?? '') === 1) {
             // The phone's own system opens the app by its link; the landing page is never seen.
             return self::toApp($payment);
         }
-        $phone = $payment->terms->phoneNumber ?: self::remembered($request);
+        $phone = People::national($payment->terms->phoneNumber) ?: self::remembered($request);
         return $this->app->landing($payment, $phone, '');
     }
 
@@ -73,8 +87,12 @@ final class Pages
     {
         self::mustLive($payment);
         $phone = preg_replace('~\s~', '', $fields['phone'] ?? '');
-        if (preg_match('~^\d{8}$~D', $phone) !== 1) {
-            return $this->app->landing($payment, $fields['phone'] ?? '', 'A Norwegian phone number has 8 digits.');
+        [$digits, $pattern] = AppPage::digits($payment);
+        if (preg_match("~^\d$pattern\$~D", $phone) !== 1) {
+            $complaint = $payment->terms->currency === 'NOK'
+                ? 'A Norwegian phone number has 8 digits.'
+                : "A phone number has $digits digits.";
+            return $this->app->landing($payment, $fields['phone'] ?? '', $complaint);
         }
         $payment->enterNumber($phone);
         $cookie = isset($fields['remember']) ? "$phone; Max-Age=31536000" : '; Max-Age=0';
@@ -102,7 +120,7 @@ final class Pages
     private function decide(Payment $payment, array $fields): Response
     {
         $answer = $fields['answer'] ?? '';
-        if ($payment instanceof ExpressPayment && $this->choose($payment, $answer, $fields)) {
+        if ($this->choose($payment, $answer, $fields)) {
             return self::toApp($payment);
         }
         match ($answer) {
@@ -125,18 +143,29 @@ final class Pages
         };
     }
 
-    /** False when the answer is none of express checkout's own. @param array<string, string> $fields */
-    private function choose(ExpressPayment $payment, string $answer, array $fields): bool
+    /** False when the answer ends the payment, or wants to. @param array<string, string> $fields */
+    private function choose(Payment $payment, string $answer, array $fields): bool
     {
         switch ($answer) {
-            case 'address':
-                $payment->deliverTo($payment->customer()->address($fields['address'] ?? null));
-                return true;
-            case 'change':
-                $payment->forgetAddress();
+            case 'accept':
+                $payment->accept();
                 return true;
             case 'customer':
                 $payment->becomes(People::named($fields['customer'] ?? ''));
+                return true;
+        }
+        return $payment instanceof ExpressPayment && $this->chooseDelivery($payment, $answer, $fields);
+    }
+
+    /** @param array<string, string> $fields */
+    private function chooseDelivery(ExpressPayment $payment, string $answer, array $fields): bool
+    {
+        switch ($answer) {
+            case 'address':
+                $payment->deliverTo($payment->customer()->address($fields['address'] ?? null, $payment->terms->api));
+                return true;
+            case 'change':
+                $payment->forgetAddress();
                 return true;
         }
         return false;
@@ -145,7 +174,8 @@ final class Pages
     private static function remembered(Request $request): string
     {
         $cookies = $request->header('Cookie') ?? '';
-        return preg_match('~(?:^|;\s*)' . self::COOKIE . '=(\d{8})(?:;|$)~', $cookies, $found) === 1 ? $found[1] : '';
+        $pattern = '~(?:^|;\s*)' . self::COOKIE . '=(\d{6,12})(?:;|$)~';
+        return preg_match($pattern, $cookies, $found) === 1 ? $found[1] : '';
     }
 
     private static function mustLive(Payment $payment): void

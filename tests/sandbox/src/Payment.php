@@ -12,8 +12,8 @@ class Payment
 {
     public const LIFE = 10 * 60_000;
     public const LINK_LIFE = 5 * 60_000;
-    public const CAPTURE_WINDOW = 180 * 86_400_000;
     public const REFUND_WINDOW = 365 * 86_400_000;
+    private const DAY = 86_400_000;
 
     /** Amounts that make the bank refuse an approval: eCom's code and its text. */
     private const REFUSED_AMOUNTS = [
@@ -28,6 +28,9 @@ class Payment
     ];
     private const AMOUNT_UNKNOWN_FOR_AN_HOUR = 201;
 
+    /** Amounts that cannot be refunded; of what ePayment made. */
+    private const REFUSED_REFUNDS = [123 => Reason::NobodyToRefund, 124 => Reason::RefundWindowOver];
+
     public readonly History $history;
     public readonly Account $account;
     public readonly string $token;
@@ -37,17 +40,23 @@ class Payment
     private bool $released = false;
     private ?int $openedAt = null;
     private bool $numberEntered = false;
+    private bool $accepted = false;
     private ?int $bankAnswersAt = null;
     private ?int $reservedAt = null;
+    private ?int $guaranteedUntil = null;
+    private bool $releasedEarly = false;
     private int $lockedUntil = 0;
+    private Person $customer;
 
     public function __construct(protected readonly World $world, public readonly Terms $terms, string $key = '')
     {
-        $this->history = new History($world);
+        $this->history = new History($world, $this->tell(...));
         $this->account = new Account();
         $this->createdAt = $world->clock->now();
         $this->token = $world->ids->jwt(120);
         $this->user = $world->ids->uuid();
+        $this->customer = $terms->api === EPayment::API ? People::withPhone($terms->phoneNumber) : People::usual();
+        $world->agenda->at($this->diesAt(), $this);
         $this->history->add('INITIATE', $terms->amount, Entry::BY_SHOP, $terms->text, $key);
     }
 
@@ -60,7 +69,17 @@ class Payment
     /** What the app shows. */
     public function screen(): Screen
     {
-        return $this->phase === Phase::Initiated ? Screen::Confirm : Screen::Over;
+        return match (true) {
+            $this->phase !== Phase::Initiated => Screen::Over,
+            $this->isTooYoung() => Screen::TooYoung,
+            $this->mustAccept() => Screen::Terms,
+            default => Screen::Confirm,
+        };
+    }
+
+    public function customer(): Person
+    {
+        return $this->customer;
     }
 
     public function phase(): Phase
@@ -73,17 +92,23 @@ class Payment
         return $this->reservedAt;
     }
 
+    /** Up to when captures are guaranteed, in milliseconds since 1970; null when nothing is said about it. */
+    public function guaranteedUntil(): ?int
+    {
+        return $this->guaranteedUntil;
+    }
+
     /** What happens by itself as time goes by. */
     public function catchUp(): void
     {
         $now = $this->world->clock->now();
-        if ($this->phase === Phase::Initiated && $now >= $this->createdAt + self::LIFE) {
-            $this->expireAt($this->createdAt + self::LIFE);
+        if ($this->phase === Phase::Initiated && $now >= $this->diesAt()) {
+            $this->expireAt($this->diesAt());
         }
         if ($this->phase === Phase::WithBank && $now >= $this->bankAnswersAt) {
             $this->reserve($this->bankAnswersAt);
         }
-        $deadline = $this->reservedAt === null ? PHP_INT_MAX : $this->reservedAt + self::CAPTURE_WINDOW;
+        $deadline = $this->reservedAt === null ? PHP_INT_MAX : $this->reservedAt + $this->terms->captureWindow;
         if ($now > $deadline && $this->account->held() > 0) {
             $this->release(Entry::BY_VIPPS, 'The reservation has expired', '', $deadline);
         }
@@ -100,8 +125,22 @@ class Payment
     /** Enters the phone number on the landing page; the app opens on that phone. */
     public function enterNumber(string $number): void
     {
+        $this->becomes(People::withPhone($number));
         $this->numberEntered = true;
         $this->open();
+    }
+
+    /** Somebody else has the phone in hand. @throws Refused */
+    public function becomes(Person $customer): void
+    {
+        $this->mustBeWaiting();
+        $this->customer = $customer;
+    }
+
+    /** Accepts what the shop wants accepted before anything else. */
+    public function accept(): void
+    {
+        $this->accepted = true;
     }
 
     /** Goes back in the browser: cancels the payment, but only once a number was entered. @throws Refused */
@@ -118,6 +157,7 @@ class Payment
         $settings = $this->world->settings;
         return match (true) {
             $this->terms->opensApp => "$settings->appScheme?token=$this->token",
+            $this->terms->qr !== null => $this->terms->qr->url($settings->publicUrl, $this->token),
             $this->terms->skipsLandingPage && $this->terms->api === EPayment::API => null,
             default => "$settings->publicUrl/landing?token=$this->token",
         };
@@ -125,7 +165,7 @@ class Payment
 
     public function linkIsDead(): bool
     {
-        $late = $this->world->clock->now() >= $this->createdAt + self::LINK_LIFE;
+        $late = $this->world->clock->now() >= ($this->terms->expiresAt ?? $this->createdAt + self::LINK_LIFE);
         return $this->phase !== Phase::Initiated || ($late && $this->openedAt === null);
     }
 
@@ -133,6 +173,10 @@ class Payment
     public function approve(): bool
     {
         $this->mustBeWaiting();
+        if ($this->isTooYoung()) {
+            throw new Refused(Reason::TooYoung);
+        }
+        $this->accept();
         $this->open();
         $refusal = self::REFUSED_AMOUNTS[$this->amount()] ?? null;
         if ($refusal !== null) {
@@ -142,6 +186,7 @@ class Payment
         if ($this->amount() === self::AMOUNT_UNKNOWN_FOR_AN_HOUR) {
             $this->phase = Phase::WithBank;
             $this->bankAnswersAt = $this->world->clock->now() + 3_600_000;
+            $this->world->agenda->at($this->bankAnswersAt, $this);
             return true;
         }
         $this->reserve(null);
@@ -169,6 +214,12 @@ class Payment
     {
         $this->mustBeWaiting();
         $this->expireAt($this->world->clock->now());
+    }
+
+    /** The money goes back to the customer's bank before its time, or the bank has it again. */
+    public function releaseEarly(bool $released): void
+    {
+        $this->releasedEarly = $released;
     }
 
     // The shop ----------------------------------------------------------------------------------------------
@@ -229,10 +280,11 @@ class Payment
             $this->phase === Phase::Initiated, $this->phase === Phase::WithBank => Reason::NotReserved,
             $this->phase === Phase::Terminated, $this->phase === Phase::Aborted => Reason::Released,
             $this->phase !== Phase::Reserved => Reason::NotPaid,
-            $this->isOlderThan(self::CAPTURE_WINDOW) => Reason::CaptureWindowOver,
+            $this->isOlderThan($this->terms->captureWindow) => Reason::CaptureWindowOver,
             $this->released => Reason::Released,
-            $this->account->held() === 0 && $amount === null => Reason::NothingLeftToCapture,
+            $this->account->held() === 0 => $amount === null ? Reason::NothingLeftToCapture : Reason::AllCaptured,
             $amount !== null && $amount > $this->account->held() => Reason::MoreThanReserved,
+            $this->releasedEarly && $this->world->clock->now() > ($this->guaranteedUntil ?? 0) => Reason::FundsGone,
             default => null,
         };
     }
@@ -242,11 +294,13 @@ class Payment
         $captured = $this->account->moved()->captured;
         return match (true) {
             $this->phase !== Phase::Reserved && $this->phase !== Phase::Initiated => Reason::CancelledBeforeCapture,
+            $this->phase === Phase::Initiated => Reason::RefundBeforeReservation,
             $captured === 0 && $this->released => Reason::CancelledBeforeCapture,
             $captured === 0 => Reason::NothingCaptured,
             $this->isOlderThan(self::REFUND_WINDOW) => Reason::RefundWindowOver,
-            $this->account->refundable() === 0 && $amount === null => Reason::NothingLeftToRefund,
+            $this->account->refundable() === 0 => $amount === null ? Reason::NothingLeftToRefund : Reason::AllRefunded,
             $amount !== null && $amount > $this->account->refundable() => Reason::MoreThanCaptured,
+            $this->terms->api === EPayment::API => self::REFUSED_REFUNDS[$amount] ?? null,
             default => null,
         };
     }
@@ -254,13 +308,28 @@ class Payment
     private function whyNotCancel(bool $remainder): ?Reason
     {
         return match (true) {
-            $this->phase === Phase::WithBank => Reason::Locked,
+            $this->phase === Phase::WithBank => Reason::WithBank,
             $this->phase !== Phase::Reserved, $this->released => Reason::AlreadyClosed,
-            $this->isOlderThan(self::CAPTURE_WINDOW) => Reason::CancelWindowOver,
+            $this->isOlderThan($this->terms->captureWindow) => Reason::CancelWindowOver,
             $this->account->held() === 0 => Reason::AlreadyCaptured,
             $this->account->moved()->captured > 0 && !$remainder => Reason::AlreadyCaptured,
             default => null,
         };
+    }
+
+    private function diesAt(): int
+    {
+        return $this->terms->expiresAt ?? $this->createdAt + self::LIFE;
+    }
+
+    protected function isTooYoung(): bool
+    {
+        return $this->customer->age($this->world->clock->now()) < ($this->terms->minimumAge ?? 0);
+    }
+
+    protected function mustAccept(): bool
+    {
+        return $this->terms->legalLinks !== [] && !$this->accepted;
     }
 
     private function isOlderThan(int $window): bool
@@ -283,6 +352,14 @@ class Payment
         return $this->history->add($operation, $amount, Entry::BY_SHOP, $text, $key);
     }
 
+    /** Webhooks are for payments that ePayment made. */
+    private function tell(Entry $entry, int $later): void
+    {
+        foreach ($this->terms->api === EPayment::API ? EPayment::names($entry) : [] as $name) {
+            $this->world->webhooks->tell($this, $entry, $name, $later);
+        }
+    }
+
     /** While the bank works on one thing, nothing else can be done. */
     private function lock(): void
     {
@@ -297,7 +374,7 @@ class Payment
 
     private function reserve(?int $at): void
     {
-        $sale = $this->world->settings->directCapture;
+        $sale = $this->isSale();
         $amount = $this->amount();
         $this->phase = Phase::Reserved;
         $this->account->authorize($amount);
@@ -306,12 +383,15 @@ class Payment
         }
         $entry = $this->history->add($sale ? 'SALE' : 'RESERVE', $amount, Entry::BY_USER, $this->terms->text, at: $at);
         $this->reservedAt = $entry->at;
+        $days = $this->world->settings->guaranteedDays;
+        $this->guaranteedUntil = $days === null ? null : $entry->at + $days * self::DAY;
+        $this->world->agenda->at($entry->at + $this->terms->captureWindow + 1, $this);
         $this->world->callbacks->paymentUpdate($this, $sale ? 'SALE' : 'RESERVED', $entry);
     }
 
     private function fail(string $code, string $message): void
     {
-        $operation = $this->world->settings->directCapture ? 'SALE' : 'RESERVE';
+        $operation = $this->isSale() ? 'SALE' : 'RESERVE';
         $amount = $this->amount();
         $this->history->add($operation, $amount, Entry::BY_USER, $this->terms->text, success: false);
         if ($this->terms->api === EPayment::API) {
@@ -322,6 +402,12 @@ class Payment
         $entry = $this->history->add('FAILED', $amount, Entry::BY_USER, $message);
         $error = ['errorGroup' => 'Payment', 'errorCode' => $code, 'errorMessage' => $message];
         $this->world->callbacks->paymentUpdate($this, $operation . '_FAILED', $entry, $error);
+    }
+
+    /** ePayment knows no direct capture. */
+    private function isSale(): bool
+    {
+        return $this->world->settings->directCapture && $this->terms->api === ECom::API;
     }
 
     private function expireAt(int $at): void

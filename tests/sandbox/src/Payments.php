@@ -13,12 +13,9 @@ final class Payments
     private array $byReference = [];
     /** @var array<string, Payment> */
     private array $byToken = [];
-    /** Oldest first: all lives are equally long. @var \SplQueue<Payment> */
-    private \SplQueue $waiting;
 
-    public function __construct(private readonly Clock $clock)
+    public function __construct(private readonly Agenda $agenda)
     {
-        $this->waiting = new \SplQueue();
     }
 
     public function add(Payment $payment): void
@@ -28,7 +25,6 @@ final class Payments
         $this->all[$id] = $payment;
         $this->byReference[$terms->reference][] = $id;
         $this->byToken[$payment->token] = $payment;
-        $this->waiting->enqueue($payment);
     }
 
     public function has(string $msn, string $reference): bool
@@ -83,12 +79,11 @@ final class Payments
         return null;
     }
 
-    /** Lets payments expire whose time is over. */
+    /** Lets happen what happens by itself: times that are over, banks that answer late. */
     public function catchUp(): void
     {
-        $now = $this->clock->now();
-        while (!$this->waiting->isEmpty() && $this->waiting->bottom()->createdAt + Payment::LIFE <= $now) {
-            $this->waiting->dequeue()->catchUp();
+        while (($payment = $this->agenda->take()) !== null) {
+            $payment->catchUp();
         }
     }
 }

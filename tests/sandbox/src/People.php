@@ -11,7 +11,13 @@ final class People
     public static function all(): array
     {
         static $people = null;
-        return $people ??= array_column(self::make(), null, 'name');
+        return $people ??= self::of(ECom::API) + array_column(self::makeMore(), null, 'name');
+    }
+
+    /** Who can pay with that API. @return array<string, Person> by name */
+    public static function of(string $api): array
+    {
+        return $api === EPayment::API ? self::all() : array_column(self::make(), null, 'name');
     }
 
     public static function usual(): Person
@@ -27,15 +33,21 @@ final class People
         );
     }
 
-    /** Whose number this is; the usual one, when it is nobody's. */
+    /** Whose number this is, with or without its calling code; the usual one, when it is nobody's. */
     public static function withPhone(string $number): Person
     {
         foreach (self::all() as $person) {
-            if ($person->mobileNumber === $number) {
+            if ($person->mobileNumber === $number || $person->msisdn() === $number) {
                 return $person;
             }
         }
         return self::usual();
+    }
+
+    /** A number without its calling code. */
+    public static function national(string $number): string
+    {
+        return preg_replace('~^(?:45|46|47|358)(?=\d{8})~', '', $number);
     }
 
     /** @return list<Person> */
@@ -67,6 +79,7 @@ final class People
                     new Address(201, Address::HOME, 'Storgata 12', 'Storgata 12', '9008', 'TROMSØ'),
                     new Address(202, Address::WORK, 'Muséplassen 3', '2. etasje', '5007', 'BERGEN'),
                 ],
+                '1995-4-21',
             ),
             new Person(
                 'ola',
@@ -93,6 +106,63 @@ final class People
                     new Address(402, Address::WORK, 'Havnegata 9', 'Havnegata 9', '7010', 'TRONDHEIM'),
                     new Address(403, Address::OTHER, 'Strandgaten 1', '', '5013', 'BERGEN'),
                 ],
+                callingCode: '45',
+            ),
+        ];
+    }
+
+    /** Only for ePayment: eCom asks for nobody's age, and delivers in Norway. @return list<Person> */
+    private static function makeMore(): array
+    {
+        return [
+            new Person(
+                'ida',
+                'Ida',
+                'Berg',
+                '91234570',
+                'a1c4e7f0-2b5d-4e8f-9a3c-6d9e2f5b8c1a',
+                '3e6a9d2c-5f8b-4c1e-a7d4-0b3f6e9c2a5d',
+                [new Address(501, Address::HOME, 'Skoleveien 1', null, '3015', 'DRAMMEN')],
+                '2016-2-9',
+            ),
+            new Person(
+                'mads',
+                'Mads',
+                'Sørensen',
+                '20123457',
+                'kP3x/0aLq+Y2c9==',
+                '7c1d4e9a-8b2f-4a6c-b5e3-2f9d0c8a7b61',
+                [
+                    new Address(601, Address::HOME, 'Vestergade 8, 2. tv', null, '1456', 'København K', 'DK', true),
+                    new Address(602, Address::WORK, 'Åboulevarden 3', 'c/o Sø & Co', '8000', 'Aarhus C', 'DK'),
+                ],
+                '1979-10-31',
+                '45',
+            ),
+            new Person(
+                'aino',
+                'Aino',
+                'Mäkelä',
+                '401234567',
+                'f2b8d4a6-1c3e-4f5a-8b7d-9e0c2a4b6d8f',
+                '1a9b8c7d-6e5f-4d3c-a2b1-0f9e8d7c6b5a',
+                [
+                    new Address(701, Address::HOME, 'Mannerheimintie 10 A 3', '', '00100', 'Helsinki', 'FI'),
+                    new Address(702, Address::OTHER, 'Storgatan 1', 'Storgatan 1', '22100', 'Mariehamn', 'AX'),
+                ],
+                '2001-1-1',
+                '358',
+            ),
+            new Person(
+                'elin',
+                'Elin',
+                'Åkesson',
+                '701234567',
+                'QmFzZTY0+/x=',
+                '6b5a4f3e-2d1c-4b0a-9f8e-7d6c5b4a3f2e',
+                [new Address(801, Address::HOME, 'Drottninggatan 5', null, '111 51', 'Stockholm', 'SE')],
+                '1990-6-15',
+                '46',
             ),
         ];
     }

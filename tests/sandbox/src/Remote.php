@@ -36,7 +36,7 @@ final class Remote implements Control
         $this->process?->stop();
     }
 
-    public function approve(string $reference): void
+    public function approve(string $reference, ?string $customer = null): void
     {
         $this->ask(__FUNCTION__, func_get_args());
     }
@@ -103,9 +103,91 @@ final class Remote implements Control
         return new SentCallback(...$this->ask(__FUNCTION__, [$referenceOrUser]));
     }
 
-    public function customers(): array
+    public function customers(bool $ofEPayment = false): array
+    {
+        return $this->ask(__FUNCTION__, [$ofEPayment]);
+    }
+
+    public function nextWebhook(?string $reference = null): ?SentCallback
+    {
+        $webhook = $this->ask(__FUNCTION__, [$reference]);
+        return $webhook === null ? null : new SentCallback(...$webhook);
+    }
+
+    public function answerWebhook(int $status = 200): void
+    {
+        $this->ask(__FUNCTION__, [$status]);
+    }
+
+    public function webhooks(?string $reference = null): array
+    {
+        return array_map(static fn (array $w) => new SentCallback(...$w), $this->ask(__FUNCTION__, [$reference]));
+    }
+
+    public function repeatWebhook(string $reference, ?string $event = null): void
+    {
+        $this->ask(__FUNCTION__, [$reference, $event]);
+    }
+
+    public function makeWebhook(
+        string $reference,
+        string $event = 'AUTHORIZED',
+        ?int $amount = null,
+        array $members = [],
+        array $without = [],
+        int $secondsAgo = 0,
+        ?string $secret = null,
+        ?string $registration = null,
+        ?string $body = null,
+        array $headers = [],
+    ): SentCallback {
+        return new SentCallback(...$this->ask(__FUNCTION__, [
+            $reference, $event, $amount, $members, $without, $secondsAgo, $secret, $registration, $body, $headers,
+        ]));
+    }
+
+    public function addWebhook(
+        string $url,
+        ?array $events = null,
+        string $msn = Keys::MSN,
+        ?string $secret = null,
+    ): array {
+        return $this->ask(__FUNCTION__, [$url, $events, $msn, $secret]);
+    }
+
+    public function dropWebhooks(?string $id = null): void
+    {
+        $this->ask(__FUNCTION__, [$id]);
+    }
+
+    public function webhookRegistrations(): array
     {
         return $this->ask(__FUNCTION__);
+    }
+
+    public function holdWebhooks(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function webhookSecretForm(string $form): void
+    {
+        $this->ask(__FUNCTION__, [$form]);
+    }
+
+    public function webhookIdHeader(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function webhookKeepsDate(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function partner(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
     }
 
     public function portalCapture(string $reference, ?int $amount = null): void
@@ -167,6 +249,25 @@ final class Remote implements Control
         int $status = 400,
     ): void {
         $this->ask(__FUNCTION__, [$group, $code, $operation, $times, $status]);
+    }
+
+    public function problemNext(
+        string $code,
+        ?string $operation = null,
+        int $times = 1,
+        ?int $status = null,
+    ): void {
+        $this->ask(__FUNCTION__, [$code, $operation, $times, $status]);
+    }
+
+    public function denyNext(int $status = 403, ?string $operation = null, int $times = 1): void
+    {
+        $this->ask(__FUNCTION__, [$status, $operation, $times]);
+    }
+
+    public function releaseEarly(string $reference, bool $released = true): void
+    {
+        $this->ask(__FUNCTION__, [$reference, $released]);
     }
 
     public function failNext(
@@ -233,6 +334,51 @@ final class Remote implements Control
     public function allowSkipLandingPage(bool $on): void
     {
         $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function market(string $country): void
+    {
+        $this->ask(__FUNCTION__, [$country]);
+    }
+
+    public function allowExpress(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function allowLongLiving(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function allowPushMessage(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function captureGuarantee(?int $days): void
+    {
+        $this->ask(__FUNCTION__, [$days]);
+    }
+
+    public function shippingCallbackCase(string $case): void
+    {
+        $this->ask(__FUNCTION__, [$case]);
+    }
+
+    public function handOnKeys(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function eventNameMember(string $member): void
+    {
+        $this->ask(__FUNCTION__, [$member]);
+    }
+
+    public function strangeWords(bool $on, string ...$kinds): void
+    {
+        $this->ask(__FUNCTION__, [$on, ...$kinds]);
     }
 
     public function hideRefusals(bool $on): void

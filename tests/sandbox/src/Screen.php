@@ -7,6 +7,8 @@ namespace Vipps\Sandbox;
 /** What the app shows of a payment. */
 enum Screen: string
 {
+    /** ePayment: the shop's terms are to be accepted first. */
+    case Terms = 'terms';
     /** Express: choose an address. */
     case Address = 'address';
     /** Express: the shop was asked for the ways of delivery. */
@@ -19,6 +21,8 @@ enum Screen: string
     case NoneFound = 'No shipping methods found';
     /** The shop answered, or offered beforehand, what the app cannot use. */
     case Failed = 'Payment failed';
+    /** ePayment: the customer is younger than the shop asked for. */
+    case TooYoung = 'Not available';
     /** Nothing can be done here any more. */
     case Over = 'over';
 }

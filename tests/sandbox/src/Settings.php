@@ -28,8 +28,33 @@ final class Settings
     public bool $callbackOmitsShipping = false;
     /** How addresses spell Norway: "NO" or "Norway", both are documented. */
     public string $country = 'NO';
+    /** Where the sales unit is. */
+    public Market $market = Market::Norway;
+    /** What of ePayment needs approval. */
+    public bool $express = true;
+    public bool $longLiving = true;
+    public bool $pushMessage = true;
+    /** Days for which a capture is guaranteed; null says nothing about it. */
+    public ?int $guaranteedDays = 7;
+    /** Whether ePayment asks a shop for the ways of delivery as specified, or as it really does. */
+    public bool $asksInPascalCase = false;
+    public string $eventNameMember = 'name';
+    /** Whether an API's history shows the idempotency keys that another API was given: no documentation says. */
+    public bool $handsOnKeys = false;
+    /** What no documentation knows, by kind. @var array<string, bool> */
+    public array $strange = [];
     /** Milliseconds that reads lag behind the work. */
     public int $historyDelay = 0;
     /** Milliseconds the bank takes; the order is locked meanwhile. */
     public int $bankDelay = 0;
+    /** Whether webhooks to this machine go there by themselves: a server's do. */
+    public bool $sendsWebhooks = false;
+    /** "guid" or "base64": both are seen. */
+    public string $webhookSecretForm = 'guid';
+    /** Webhook-Id is observed, and documented nowhere. */
+    public bool $webhookIdHeader = true;
+    /** Whether retries repeat the first attempt's date and signature: no documentation says. */
+    public bool $webhookKeepsDate = false;
+    /** The keys are good for many sales units. */
+    public bool $partner = false;
 }

@@ -5,7 +5,7 @@ declare(strict_types=1);
 namespace Vipps\Sandbox;
 
 /** A way of delivery that a shop offers in express checkout. */
-final class ShippingOption
+class ShippingOption
 {
     /** @param int $cost in øre */
     public function __construct(
@@ -32,6 +32,12 @@ final class ShippingOption
             $default === 'Y',
             self::priority($fields),
         );
+    }
+
+    /** Its place among others: lower ones come first, those without a priority last. @return list<int> */
+    public function rank(): array
+    {
+        return [$this->priority ?? PHP_INT_MAX];
     }
 
     /** A number; plugins have sent it as a text for years. */

@@ -23,6 +23,17 @@ final class Terms
         /** @var array<string, string>|null */
         public readonly ?array $metadata = null,
         public readonly ?ExpressTerms $express = null,
+        public readonly string $currency = 'NOK',
+        /** How long a reservation can be captured, in milliseconds. */
+        public readonly int $captureWindow = 180 * 86_400_000,
+        /** When the customer's time is over; null is ten minutes after the payment was made. */
+        public readonly ?int $expiresAt = null,
+        public readonly ?int $minimumAge = null,
+        /** A card page takes the app's place. */
+        public readonly bool $isCard = false,
+        /** What the customer has to accept first. @var array<string, string> name to URL */
+        public readonly array $legalLinks = [],
+        public readonly ?QrFormat $qr = null,
     ) {
     }
 }

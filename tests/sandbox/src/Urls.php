@@ -23,4 +23,21 @@ final class Urls
     {
         return self::isEndpoint($url) || preg_match(self::CUSTOM_SCHEME, $url) === 1;
     }
+
+    public static function isOnThisMachine(string $url): bool
+    {
+        return self::loopback((string) parse_url($url, PHP_URL_HOST)) !== null;
+    }
+
+    /** The address of a host that is this machine, null for all others. */
+    public static function loopback(string $host): ?string
+    {
+        $host = trim($host, '[]');
+        return match (true) {
+            strcasecmp($host, 'localhost') === 0 => '127.0.0.1',
+            preg_match('~^127(\.\d{1,3}){3}$~D', $host) === 1 => $host,
+            $host === '::1' => '[::1]',
+            default => null,
+        };
+    }
 }

@@ -9,12 +9,18 @@ final class World
 {
     public readonly Settings $settings;
     public readonly Ids $ids;
+    public readonly Agenda $agenda;
     public readonly Callbacks $callbacks;
+    public readonly Webhooks $webhooks;
+    /** The API that asks, '' while nobody does. */
+    public string $api = '';
 
     public function __construct(public readonly Clock $clock, string $seed = '')
     {
         $this->settings = new Settings();
         $this->ids = new Ids($seed);
+        $this->agenda = new Agenda($clock);
         $this->callbacks = new Callbacks($this->settings);
+        $this->webhooks = new Webhooks($clock, $this->settings, $this->ids);
     }
 }

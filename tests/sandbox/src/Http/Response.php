@@ -70,7 +70,7 @@ final class Response
         foreach ($this->headers as $name => $value) {
             $head .= "$name: $value\r\n";
         }
-        $head .= 'Content-Length: ' . strlen($this->body) . "\r\n";
+        $head .= $this->status === 204 ? '' : 'Content-Length: ' . strlen($this->body) . "\r\n";
         $head .= $keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
         return $head . ($this->fate === Fate::Cut ? substr($this->body, 0, $this->cutAt) : $this->body);
     }

@@ -6,8 +6,9 @@ namespace Vipps\Sandbox\Net;
 
 use Vipps\Sandbox\LocalVipps;
 use Vipps\Sandbox\SentCallback;
+use Vipps\Sandbox\Urls;
 
-/** Makes Vipps' callbacks to the shop: one attempt each, to a deadline, and only to this machine. */
+/** Makes Vipps' requests to the shop, each to a deadline, and only to this machine. */
 final class Delivery
 {
     public function __construct(private readonly Loop $loop, private readonly LocalVipps $vipps)
@@ -26,7 +27,7 @@ final class Delivery
     {
         $url = parse_url($callback->uri) ?: [];
         $host = trim($url['host'] ?? '', '[]');
-        $address = self::loopback($host);
+        $address = Urls::loopback($host);
         if ($address === null) {
             $callback->end('not delivered: the host is not this machine');
             return;
@@ -45,21 +46,12 @@ final class Delivery
             return;
         }
         $path = ($url['path'] ?? '/') . (isset($url['query']) ? "?{$url['query']}" : '');
-        $request = "$callback->method $path HTTP/1.1\r\nHost: {$url['host']}:$port\r\n";
-        foreach ($callback->headers + ['Content-Length' => (string) strlen($callback->body)] as $name => $value) {
+        $request = "$callback->method $path HTTP/1.1\r\n";
+        $headers = $callback->headers + ['Host' => "{$url['host']}:$port"];
+        foreach ($headers + ['Content-Length' => (string) strlen($callback->body)] as $name => $value) {
             $request .= "$name: $value\r\n";
         }
         $request .= "User-Agent: local-vipps\r\nConnection: close\r\n\r\n$callback->body";
         new Exchange($stream, $this->loop, $tls, $request, $callback);
-    }
-
-    private static function loopback(string $host): ?string
-    {
-        return match (true) {
-            strcasecmp($host, 'localhost') === 0 => '127.0.0.1',
-            preg_match('~^127(\.\d{1,3}){3}$~D', $host) === 1 => $host,
-            $host === '::1' => '[::1]',
-            default => null,
-        };
     }
 }

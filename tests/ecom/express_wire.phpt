@@ -38,7 +38,7 @@ echo $body['merchantInfo']['shippingDetailsPrefix'], ' ', $body['merchantInfo'][
 echo json_encode($body['merchantInfo']['consentRemovalPrefix'] === "https://shop.example/vipps/$token"), "\n";
 
 foreach ([null, false, true] as $i => $use) {
-    $client->create(express("acme-shop-200$i", useExplicitCheckoutFlow: $use, appSwitch: (bool) $use));
+    $client->create(express("acme-shop-200$i", useExplicitCheckoutFlow: $use, userFlow: $use ? Vipps\UserFlow::NativeRedirect : Vipps\UserFlow::WebRedirect));
     $body = sent($vipps);
     echo json_encode($body['transaction']['useExplicitCheckoutFlow'] ?? null), ' ', json_encode($body['merchantInfo']['isApp'] ?? null), "\n";
 }

@@ -82,13 +82,13 @@ Addresses
 59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"Utopia"} null
 59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} null
 Phone numbers
-59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4791234567","userId":"uiJs==","expired":false}
-59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4791234567","userId":"uiJs==","expired":false}
-59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4791234567","userId":"uiJs==","expired":false}
-59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4791234567","userId":"uiJs==","expired":false}
-59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4520123456","userId":"uiJs==","expired":false}
-59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":null,"userId":"uiJs==","expired":false}
-59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":null,"userId":"uiJs==","expired":false}
+59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4791234567","dateOfBirth":null,"addresses":[],"userId":"uiJs==","sub":null,"expired":false}
+59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4791234567","dateOfBirth":null,"addresses":[],"userId":"uiJs==","sub":null,"expired":false}
+59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4791234567","dateOfBirth":null,"addresses":[],"userId":"uiJs==","sub":null,"expired":false}
+59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4791234567","dateOfBirth":null,"addresses":[],"userId":"uiJs==","sub":null,"expired":false}
+59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":"4520123456","dateOfBirth":null,"addresses":[],"userId":"uiJs==","sub":null,"expired":false}
+59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":null,"dateOfBirth":null,"addresses":[],"userId":"uiJs==","sub":null,"expired":false}
+59800 {"line1":"Gata 1","line2":null,"postCode":"0191","city":"OSLO","country":"NO"} {"firstName":"Ada","lastName":"Lovelace","email":"ada@example.com","phone":null,"dateOfBirth":null,"addresses":[],"userId":"uiJs==","sub":null,"expired":false}
 What cannot be understood
 59800 {"optionId":"home","optionName":"Home","cost":9900,"address":null} null
 59800 null null

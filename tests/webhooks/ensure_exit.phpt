@@ -1,0 +1,34 @@
+--TEST--
+A store that exits ends the script as it says, with nothing deleted, and leaves traces as they were
+--INI--
+zend.exception_ignore_args=0
+--EXTENSIONS--
+vipps
+--FILE--
+<?php
+require __DIR__ . '/webhooks.inc';
+
+use Vipps\{Api, Client, Event, Webhooks};
+
+$vipps = local_vipps();
+$webhooks = new Webhooks(Client::local($vipps, Api::EPayment));
+$store = new SecretStore();
+$store->ensure($webhooks, events: [Event::Captured]);
+
+register_shutdown_function(function () use ($vipps, $webhooks, $store): void {
+    echo count($vipps->webhookRegistrations()), " are registered\n";
+    $traced = fn (string $text): array => (new Exception())->getTrace()[0]['args'] ?? [];
+    echo implode($traced('an argument is traced')), "\n";
+    $store->ensure($webhooks);
+    echo fits($vipps, $store->secrets), "\n";
+});
+$webhooks->ensure(HERE, $store->secrets, function (): never {
+    exit("the end\n");
+});
+echo "not reached\n";
+?>
+--EXPECT--
+the end
+2 are registered
+an argument is traced
+1 registered, the secret is stored
