@@ -70,6 +70,7 @@ if test "$PHP_VIPPS" != "no"; then
     src/call.c \
     src/call_look.c \
     src/call_send.c \
+    src/call_service.c \
     src/changes.c \
     src/client.c \
     src/clock.c \
@@ -104,13 +105,16 @@ if test "$PHP_VIPPS" != "no"; then
     src/names.c \
     src/network.c \
     src/order.c \
+    src/order_management.c \
     src/phone.c \
     src/policy.c \
     src/receipt.c \
     src/record.c \
     src/reference.c \
     src/report.c \
+    src/service.c \
     src/settle.c \
+    src/settlement.c \
     src/shipping.c \
     src/signature.c \
     src/sigpipe.c \
@@ -119,6 +123,7 @@ if test "$PHP_VIPPS" != "no"; then
     src/token.c \
     src/transfer.c \
     src/url.c \
+    src/userinfo.c \
     src/webhooks.c \
   "
 

@@ -6,7 +6,7 @@
  *
  *     create            send
  *     changes           look, until history and sums agree
- *     webhooks          send, or read
+ *     another API       send
  *     read              look
  *     money             look (plan) - send - done
  *     ... in doubt      look (settle) - send the same bytes - look ... until evidence, or unknown
@@ -22,6 +22,7 @@
 
 #define EXCHANGES_MAX 24
 #define SETTLE_RESERVE 5000   /* ms kept back from a first send, to settle what it leaves open */
+#define RETRY_MINUTE 60000    /* ms */
 #define RETRY_SOON 2000       /* ms */
 #define RETRY_AMBIGUOUS 60000 /* ms: when somebody has looked */
 #define RETRY_REFUSED 15000   /* ms: as long as another's operation may take */
@@ -166,6 +167,17 @@ static int64_t request_deadline(const vipps_call *call, bool sends)
 	return call->purpose == VIPPS_TO_PLAN ? call->now.steady + left / 2 : call->deadline;
 }
 
+static int per_minute(const vipps_call *call)
+{
+	return call->service != NULL ? call->service->per_minute
+								 : call->dialect->rows[vipps_call_wire(call)].per_minute;
+}
+
+static bool reads_only(const vipps_call *call)
+{
+	return call->service != NULL && call->service->class == VIPPS_CLASS_READ;
+}
+
 vipps_action vipps_call_proceed(vipps_call *call)
 {
 	vipps_slice token =
@@ -175,6 +187,8 @@ vipps_action vipps_call_proceed(vipps_call *call)
 
 	if (vipps_call_time_left(call) <= 0 || call->exchanges >= EXCHANGES_MAX)
 		return end_in_time(call);
+	if (sends && call->sent >= per_minute(call))
+		return vipps_call_end_stopped(call, &call->trouble, RETRY_MINUTE);
 	call->fetching = !vipps_slice_is_present(token);
 	if (call->fetching)
 		composed = vipps_call_compose_token(call, request_deadline(call, false));
@@ -182,7 +196,7 @@ vipps_action vipps_call_proceed(vipps_call *call)
 		composed = vipps_call_compose(call, token, request_deadline(call, sends));
 	if (!composed)
 		return vipps_call_end_without_memory(call);
-	call->in_flight = sends && !call->fetching;
+	call->in_flight = sends && !call->fetching && !reads_only(call);
 	return (vipps_action){ .type = VIPPS_SEND, .request = &call->request };
 }
 
@@ -249,20 +263,10 @@ static bool is_money(vipps_operation operation)
 	case VIPPS_HISTORY:
 	case VIPPS_WAIT:
 	case VIPPS_CHANGES:
-	case VIPPS_WEBHOOKS:
-	case VIPPS_WEBHOOK_REGISTER:
-	case VIPPS_WEBHOOK_DELETE:
 		return false;
 	default:
-		return true;
+		return vipps_service_of(operation) == NULL;
 	}
-}
-
-/* There is no payment to be read first. */
-static bool sends_at_once(vipps_operation operation)
-{
-	return operation == VIPPS_CREATE || operation == VIPPS_WEBHOOK_REGISTER ||
-		operation == VIPPS_WEBHOOK_DELETE;
 }
 
 static vipps_action start(vipps_call *call)
@@ -278,7 +282,9 @@ static vipps_action start(vipps_call *call)
 		call->deadline = call->poll_until;
 	if (!vipps_call_make_keys(call))
 		return vipps_call_end_without_memory(call);
-	if (sends_at_once(operation)) {
+	if (call->service != NULL)
+		return vipps_call_start_service(call);
+	if (operation == VIPPS_CREATE) {
 		const vipps_plan plan = { .type = VIPPS_PLAN_SEND };
 
 		return vipps_call_send_plan(call, &plan, 0);
@@ -296,6 +302,8 @@ vipps_action vipps_call_step(vipps_call *call, vipps_clock now, const vipps_exch
 	call->exchanges++;
 	if (call->fetching)
 		return vipps_call_on_token(call, exchange);
+	if (call->service != NULL)
+		return vipps_call_on_service(call, exchange);
 	return call->pending == VIPPS_PENDING_SEND ? vipps_call_on_sent(call, exchange)
 											   : vipps_call_on_read(call, exchange);
 }

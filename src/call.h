@@ -4,11 +4,12 @@
 
 #include "dialect.h"
 #include "policy.h"
+#include "service.h"
 #include "settle.h"
 
 /*
  * A call's inside, shared by the files that are its parts: order.c (making one), call.c (steps and
- * ends), call_look.c (reading the payment), call_send.c (the operation itself), compose.c
+ * ends), call_look.c (reading the payment), call_send.c (the operation itself), call_service.c (another API), compose.c
  * (requests) and report.c (what observers and support get to see).
  */
 
@@ -37,7 +38,8 @@ struct vipps_call {
 	const vipps_client *client; /* borrowed */
 	vipps_tokens *tokens;       /* borrowed */
 	const vipps_dialect *dialect;
-	vipps_order order; /* its texts, and those of `create`, lie in `own` */
+	const vipps_service *service; /* NULL: one of a payment's own operations */
+	vipps_order order;            /* its texts, and those of `create`, lie in `own` */
 	vipps_create create;
 	vipps_payment since; /* CHANGES: its state and money */
 	vipps_slice callback_token;
@@ -45,8 +47,9 @@ struct vipps_call {
 
 	/* Where it stands. */
 	bool started, finished;
-	bool fetching;  /* a token, before what is pending */
-	bool in_flight; /* the operation itself went out and has not come back */
+	bool fetching;    /* a token, before what is pending */
+	bool without_key; /* USERINFO: no subscription key */
+	bool in_flight;   /* the operation itself went out and has not come back */
 	vipps_pending pending;
 	vipps_purpose purpose;
 	vipps_clock now;
@@ -61,6 +64,7 @@ struct vipps_call {
 	vipps_key keys[VIPPS_KEYS_MAX];
 	int key_count; /* made so far; the last one is in use */
 	int sends;     /* with that key */
+	int sent;      /* in all: Vipps counts them by the minute, whatever their keys */
 	int replans;
 	bool rekeyed;
 	bool doubt;
@@ -146,6 +150,12 @@ vipps_action vipps_call_send_plan(vipps_call *call, const vipps_plan *plan, int 
 vipps_action vipps_call_send_again(vipps_call *call);
 vipps_action vipps_call_send_again_after(vipps_call *call, int64_t wait);
 vipps_action vipps_call_on_sent(vipps_call *call, const vipps_exchange *exchange);
+
+/* ------------------------------------------------------------------------------------------
+ * call_service.c: Vipps' other APIs
+ */
+vipps_action vipps_call_start_service(vipps_call *call);
+vipps_action vipps_call_on_service(vipps_call *call, const vipps_exchange *exchange);
 
 /* ------------------------------------------------------------------------------------------
  * compose.c

@@ -6,7 +6,6 @@
 #include "changes.h"
 #include "error.h"
 #include "token.h"
-#include "webhook.h"
 
 #define REPLANS_MAX 3
 #define POLL_INTERVAL 2000    /* ms */
@@ -148,16 +147,6 @@ vipps_action vipps_call_on_token(vipps_call *call, const vipps_exchange *exchang
  */
 static vipps_action after_look(vipps_call *call);
 
-static vipps_reading read_webhooks(vipps_call *call, const vipps_exchange *exchange)
-{
-	vipps_outcome *out = &call->outcome;
-	vipps_reading good = { .result = VIPPS_RESULT_GOOD };
-
-	if (!vipps_webhooks_read(exchange->body, &call->own, &out->webhooks, &out->webhook_count))
-		return vipps_call_read_broken(exchange->status, "not the answer that was due");
-	return good;
-}
-
 /* Reads into the room that the latest whole view does not use, and swaps when it is whole. */
 static vipps_reading read_view(vipps_call *call, const vipps_exchange *exchange)
 {
@@ -165,8 +154,6 @@ static vipps_reading read_view(vipps_call *call, const vipps_exchange *exchange)
 	const vipps_saying saying = vipps_call_saying(call);
 	vipps_reading good = { .result = VIPPS_RESULT_GOOD };
 
-	if (call->order.operation == VIPPS_WEBHOOKS)
-		return read_webhooks(call, exchange);
 	if (call->pending == VIPPS_PENDING_LOOK)
 		vipps_arena_wipe_free(&call->views[to]);
 	if (!call->dialect->read(vipps_call_wire(call), &saying, exchange->body, &call->views[to],
@@ -178,8 +165,6 @@ static vipps_reading read_view(vipps_call *call, const vipps_exchange *exchange)
 
 static bool wants_events(const vipps_call *call)
 {
-	if (call->order.operation == VIPPS_WEBHOOKS)
-		return false;
 	if (!call->dialect->events_apart || call->pending != VIPPS_PENDING_LOOK)
 		return false;
 	if (call->order.operation == VIPPS_HISTORY || call->order.operation == VIPPS_CHANGES)
@@ -211,7 +196,7 @@ vipps_action vipps_call_on_read(vipps_call *call, const vipps_exchange *exchange
 			call->pending = VIPPS_PENDING_EVENTS;
 			return vipps_call_proceed(call);
 		}
-		call->has_seen = call->order.operation != VIPPS_WEBHOOKS;
+		call->has_seen = true;
 		return after_look(call);
 	}
 	vipps_situation s = vipps_call_situation(call, VIPPS_CLASS_READ, &r, exchange);
@@ -240,7 +225,8 @@ static vipps_action after_changing(vipps_call *call)
 	case VIPPS_CHANGES_LATER:
 		break;
 	}
-	if (call->replans++ < REPLANS_MAX && vipps_call_time_left(call) > LAG)
+	if (call->replans++ < REPLANS_MAX && LAG <= VIPPS_CALL_SLEEP_MAX - call->slept &&
+		vipps_call_time_left(call) > LAG)
 		return vipps_call_look_after(call, VIPPS_TO_READ, LAG);
 	vipps_error_set(&error, VIPPS_KIND_LOCKED,
 		"the payment's history and its sums do not agree yet");

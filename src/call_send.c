@@ -5,7 +5,6 @@
 #include "call.h"
 #include "digest.h"
 #include "token.h"
-#include "webhook.h"
 
 /* ------------------------------------------------------------------------------------------
  * Plans
@@ -115,10 +114,6 @@ static vipps_class class_of(const vipps_call *call)
 	switch (vipps_call_wire(call)) {
 	case VIPPS_WIRE_CREATE:
 		return call->dialect->create_keyed ? VIPPS_CLASS_AGAIN : VIPPS_CLASS_CREATE;
-	case VIPPS_WIRE_WEBHOOK_DELETE:
-		return VIPPS_CLASS_AGAIN;
-	case VIPPS_WIRE_WEBHOOK_REGISTER:
-		return VIPPS_CLASS_ONCE;
 	case VIPPS_WIRE_CAPTURE:
 	case VIPPS_WIRE_REFUND:
 		return call->dialect->look_in_doubt ? VIPPS_CLASS_MONEY : VIPPS_CLASS_KEYED;
@@ -147,16 +142,6 @@ static bool proves(const vipps_call *call, vipps_wire wire, const vipps_payment 
 	}
 }
 
-static vipps_reading read_new_webhook(vipps_call *call, const vipps_exchange *exchange)
-{
-	vipps_reading good = { .result = VIPPS_RESULT_GOOD };
-
-	if (!vipps_webhook_read_new(&call->order, exchange->body, &call->own, &call->outcome.webhooks))
-		return vipps_call_read_broken(exchange->status, "not the answer that was due");
-	call->outcome.webhook_count = 1;
-	return good;
-}
-
 /* Brings the payment that was read before up to date; a new one starts a view of its own. */
 static vipps_reading read_answer(vipps_call *call, const vipps_exchange *exchange)
 {
@@ -165,14 +150,12 @@ static vipps_reading read_answer(vipps_call *call, const vipps_exchange *exchang
 	vipps_payment after = call->seen[call->latest];
 	vipps_reading good = { .result = VIPPS_RESULT_GOOD };
 
-	if (wire == VIPPS_WIRE_WEBHOOK_REGISTER)
-		return read_new_webhook(call, exchange);
 	if (!call->dialect->read(wire, &saying, exchange->body, &call->views[call->latest], &after))
 		return vipps_call_read_broken(exchange->status, "not the answer that was due");
 	if (!proves(call, wire, &after))
 		return vipps_call_read_broken(exchange->status, "a success that the amounts do not show");
 	call->seen[call->latest] = after;
-	call->has_seen = wire != VIPPS_WIRE_WEBHOOK_DELETE;
+	call->has_seen = true;
 	return good;
 }
 
@@ -247,11 +230,6 @@ static vipps_reading read_failure(const vipps_call *call, const vipps_exchange *
 	/* 4150 means a second create, and on a refund the same key with another body. */
 	if (wire != VIPPS_WIRE_CREATE && r.error.kind == VIPPS_KIND_DUPLICATE_REFERENCE)
 		r.error.kind = VIPPS_KIND_IDEMPOTENCY_CONFLICT;
-	/* Which of the two an unknown id gets is not documented. */
-	if (wire == VIPPS_WIRE_WEBHOOK_DELETE && r.result == VIPPS_RESULT_ERROR &&
-		(r.error.kind == VIPPS_KIND_NOT_FOUND || r.error.kind == VIPPS_KIND_INVALID_FIELD ||
-			r.error.http_status == 400))
-		return (vipps_reading){ .result = VIPPS_RESULT_GOOD };
 	return r;
 }
 
@@ -261,6 +239,7 @@ vipps_action vipps_call_on_sent(vipps_call *call, const vipps_exchange *exchange
 
 	call->in_flight = false;
 	call->sends++;
+	call->sent++;
 	r = vipps_call_is_success(exchange) ? read_answer(call, exchange)
 										: read_failure(call, exchange);
 	vipps_call_note(call, exchange, &r.error);

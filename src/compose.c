@@ -2,6 +2,8 @@
 
 /* Requests: from a call and a dialect's row to method, URL, headers and body. */
 
+#include <stdio.h>
+
 #include "call.h"
 #include "record.h"
 #include "token.h"
@@ -33,26 +35,16 @@ vipps_wire vipps_call_own_wire(const vipps_call *call)
 		return VIPPS_WIRE_CANCEL;
 	case VIPPS_APPROVE:
 		return VIPPS_WIRE_APPROVE;
-	case VIPPS_WEBHOOKS:
-		return VIPPS_WIRE_WEBHOOKS;
-	case VIPPS_WEBHOOK_REGISTER:
-		return VIPPS_WIRE_WEBHOOK_REGISTER;
-	case VIPPS_WEBHOOK_DELETE:
-		return VIPPS_WIRE_WEBHOOK_DELETE;
-	case VIPPS_GET:
-	case VIPPS_HISTORY:
-	case VIPPS_WAIT:
-	case VIPPS_CHANGES:
-		break;
+	default:
+		return VIPPS_WIRE_LOOK;
 	}
-	return VIPPS_WIRE_LOOK;
 }
 
 vipps_wire vipps_call_wire(const vipps_call *call)
 {
 	switch (call->pending) {
 	case VIPPS_PENDING_LOOK:
-		return call->order.operation == VIPPS_WEBHOOKS ? VIPPS_WIRE_WEBHOOKS : VIPPS_WIRE_LOOK;
+		return VIPPS_WIRE_LOOK;
 	case VIPPS_PENDING_EVENTS:
 		return VIPPS_WIRE_EVENTS;
 	case VIPPS_PENDING_SEND:
@@ -65,7 +57,6 @@ vipps_saying vipps_call_saying(const vipps_call *call)
 {
 	return (vipps_saying){
 		.client = call->client,
-		.order = &call->order,
 		.reference = call->order.reference,
 		.create = call->order.create,
 		.callback_token = call->callback_token,
@@ -110,7 +101,8 @@ static void begin(vipps_call *call, const char *method, int64_t deadline)
 		.deadline = deadline,
 		.answer_limit = ANSWER_LIMIT };
 	add_header(call, "Accept", vipps_slice_of("application/json"));
-	add_header(call, "Ocp-Apim-Subscription-Key", client->subscription_key);
+	if (!call->without_key)
+		add_header(call, "Ocp-Apim-Subscription-Key", client->subscription_key);
 	if (!call->order.every_sales_unit)
 		add_header(call, "Merchant-Serial-Number", client->merchant_serial_number);
 	add_header(call, "Vipps-System-Name", client->system_name);
@@ -119,46 +111,72 @@ static void begin(vipps_call *call, const char *method, int64_t deadline)
 	add_header(call, "Vipps-System-Plugin-Version", client->plugin_version);
 }
 
-/* What the path names. */
-static vipps_slice subject(const vipps_call *call)
+static bool compose_url(vipps_call *call, const vipps_row *row)
 {
-	bool webhook = call->order.operation == VIPPS_WEBHOOK_DELETE;
+	vipps_buf_clear(&call->url);
+	vipps_buf_add_slice(&call->url, call->client->base_url);
+	if (call->service != NULL) {
+		call->service->path(&call->order, &call->url);
+		return !call->url.failed;
+	}
+	vipps_buf_add_cstr(&call->url, row->before);
+	if (row->before[strlen(row->before) - 1] == '/')
+		vipps_buf_add_slice(&call->url, call->order.reference);
+	if (row->after != NULL)
+		vipps_buf_add_cstr(&call->url, row->after);
+	return !call->url.failed;
+}
 
-	return webhook ? call->order.webhook_id : call->order.reference;
+static void add_body(vipps_call *call)
+{
+	add_header(call, "Content-Type", vipps_slice_of("application/json"));
+	call->request.body = vipps_buf_slice(&call->body);
+}
+
+/* What has no body leaves no doubt when it is repeated: it reads, or takes away. */
+static void compose_service(vipps_call *call)
+{
+	char size[24];
+
+	call->request.repeatable = call->service->write == NULL;
+	if (call->order.page_size > 0) {
+		snprintf(size, sizeof(size), "%d", (int)call->order.page_size);
+		add_header(call, "Vipps-Feed-Page-Size",
+			vipps_arena_copy(&call->own, vipps_slice_of(size)));
+	}
+	if (call->service->write != NULL)
+		add_body(call);
+}
+
+static void compose_own(vipps_call *call, const vipps_row *row)
+{
+	bool sends = call->pending == VIPPS_PENDING_SEND;
+
+	call->request.repeatable = !sends;
+	if (!sends)
+		return;
+	add_body(call);
+	if (row->keyed)
+		add_header(call, call->dialect->key_header,
+			vipps_slice_of(call->keys[call->key_count - 1]));
 }
 
 bool vipps_call_compose(vipps_call *call, vipps_slice token, int64_t deadline)
 {
 	const vipps_row *row = &call->dialect->rows[vipps_call_wire(call)];
-	bool sends = call->pending == VIPPS_PENDING_SEND;
 
 	vipps_buf_clear(&call->authorization);
 	vipps_buf_add_cstr(&call->authorization, bearer);
 	vipps_buf_add_slice(&call->authorization, token);
-	vipps_buf_clear(&call->url);
-	vipps_buf_add_slice(&call->url, call->client->base_url);
-	vipps_buf_add_cstr(&call->url, row->before);
-	if (row->before[strlen(row->before) - 1] == '/')
-		vipps_buf_add_slice(&call->url, subject(call));
-	if (row->after != NULL)
-		vipps_buf_add_cstr(&call->url, row->after);
-	if (call->authorization.failed || call->url.failed)
+	if (!compose_url(call, row) || call->authorization.failed)
 		return false;
-	begin(call, row->method, deadline);
+	begin(call, call->service != NULL ? call->service->method : row->method, deadline);
 	call->request.url = vipps_buf_cstr(&call->url);
 	add_header(call, "Authorization", vipps_buf_slice(&call->authorization));
-	call->request.repeatable = !sends;
-	if (!sends)
-		return true;
-	if (strcmp(row->method, "DELETE") == 0) {
-		call->request.repeatable = true; /* what is gone stays gone */
-		return true;
-	}
-	add_header(call, "Content-Type", vipps_slice_of("application/json"));
-	if (row->keyed)
-		add_header(call, call->dialect->key_header,
-			vipps_slice_of(call->keys[call->key_count - 1]));
-	call->request.body = vipps_buf_slice(&call->body);
+	if (call->service != NULL)
+		compose_service(call);
+	else
+		compose_own(call, row);
 	return true;
 }
 

@@ -20,16 +20,13 @@ typedef enum vipps_wire {
 	VIPPS_WIRE_REFUND,
 	VIPPS_WIRE_CANCEL,
 	VIPPS_WIRE_APPROVE,
-	VIPPS_WIRE_WEBHOOKS,
-	VIPPS_WIRE_WEBHOOK_REGISTER,
-	VIPPS_WIRE_WEBHOOK_DELETE,
 	VIPPS_WIRE_COUNT,
 } vipps_wire;
 
 /* One endpoint. A method of NULL: this API has none, or not yet. */
 typedef struct vipps_row {
 	const char *method;
-	const char *before, *after; /* of the reference, or another id, in the path */
+	const char *before, *after; /* of the reference, in the path */
 	bool keyed;                 /* takes the idempotency key */
 	int per_minute;             /* how often Vipps takes it for one payment */
 } vipps_row;
@@ -37,7 +34,6 @@ typedef struct vipps_row {
 /* What a request says. Members that do not belong to its wire operation are not looked at. */
 typedef struct vipps_saying {
 	const vipps_client *client;
-	const vipps_order *order;
 	vipps_slice reference;
 	const vipps_create *create;               /* CREATE; checked */
 	vipps_slice callback_token;               /* CREATE */

@@ -498,11 +498,6 @@ static bool accepts(const vipps_client *client, const vipps_order *order,
 			return vipps_complain(complaint, "redirectUrl",
 				"must be the payment's redirectUrl, with its token");
 		return true;
-	case VIPPS_WEBHOOKS:
-	case VIPPS_WEBHOOK_REGISTER:
-	case VIPPS_WEBHOOK_DELETE:
-		return vipps_complain(complaint, "api",
-			"must be Api::EPayment for webhooks; Api::ECom calls the callbackUrl of each payment");
 	default:
 		return true;
 	}

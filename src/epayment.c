@@ -13,7 +13,6 @@
 #include "market.h"
 #include "phone.h"
 #include "url.h"
-#include "webhook.h"
 
 static const vipps_field amount_fields[] = {
 	VIPPS_ROW_TEXT("currency", vipps_epayment_amount, currency, VIPPS_FIELD_REQUIRED),
@@ -434,8 +433,6 @@ static bool write_body(vipps_wire wire, const vipps_saying *saying, vipps_buf *o
 		return vipps_record_write(&cancellation_record, &cancel, out, NULL);
 	case VIPPS_WIRE_APPROVE:
 		return write_approval(saying, out);
-	case VIPPS_WIRE_WEBHOOK_REGISTER:
-		return vipps_webhook_write(saying->order, out);
 	default:
 		return true;
 	}
@@ -470,9 +467,6 @@ const vipps_dialect vipps_epayment = {
 		/* Without a key: a refusal would stay with it, and what the payment has become settles it. */
 		[VIPPS_WIRE_CANCEL] = { "POST", "/epayment/v1/payments/", "/cancel", false, 5 },
 		[VIPPS_WIRE_APPROVE] = { "POST", "/epayment/v1/test/payments/", "/approve", false, 5 },
-		[VIPPS_WIRE_WEBHOOKS] = { "GET", "/webhooks/v1/webhooks", NULL, false, 120 },
-		[VIPPS_WIRE_WEBHOOK_REGISTER] = { "POST", "/webhooks/v1/webhooks", NULL, false, 5 },
-		[VIPPS_WIRE_WEBHOOK_DELETE] = { "DELETE", "/webhooks/v1/webhooks/", NULL, false, 5 },
 	},
 	.key_header = "Idempotency-Key",
 	.events_apart = true,

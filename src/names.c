@@ -84,9 +84,16 @@ static const char *const operation_names[] = {
 	[VIPPS_RELEASE] = "releaseRemaining",
 	[VIPPS_APPROVE] = "approve",
 	[VIPPS_CHANGES] = "changes",
-	[VIPPS_WEBHOOKS] = "webhooks",
+	[VIPPS_WEBHOOKS] = "listWebhooks",
 	[VIPPS_WEBHOOK_REGISTER] = "registerWebhook",
 	[VIPPS_WEBHOOK_DELETE] = "deleteWebhook",
+	[VIPPS_LEDGERS] = "ledgers",
+	[VIPPS_LEDGER_DATE] = "entries",
+	[VIPPS_LEDGER_FEED] = "feed",
+	[VIPPS_SEND_RECEIPT] = "sendReceipt",
+	[VIPPS_SET_CATEGORY] = "setCategory",
+	[VIPPS_ADD_IMAGE] = "addImage",
+	[VIPPS_USERINFO] = "userinfo",
 };
 
 static const char *const fault_names[] = {

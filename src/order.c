@@ -12,7 +12,7 @@
 #include "create_copy.h"
 #include "signature.h"
 #include "url.h"
-#include "webhook.h"
+#include "receipt.h"
 
 #define INTENT_MAX 200
 
@@ -67,30 +67,22 @@ static bool check_urls(const vipps_client *client, const vipps_create *create,
 	return true;
 }
 
-static bool is_about_webhooks(const vipps_order *order)
-{
-	return order->operation == VIPPS_WEBHOOKS || order->operation == VIPPS_WEBHOOK_REGISTER ||
-		order->operation == VIPPS_WEBHOOK_DELETE;
-}
-
-/* An id of Vipps' goes into a path. */
-static bool check_webhooks(const vipps_client *client, const vipps_order *order,
+static bool check_service(const vipps_call *call, const vipps_order *order,
 	vipps_complaint *complaint)
 {
-	if (order->operation == VIPPS_WEBHOOK_REGISTER)
-		return vipps_webhook_check(client, order, complaint);
-	if (order->operation == VIPPS_WEBHOOK_DELETE && !vipps_reference_is_possible(order->webhook_id))
-		return vipps_complain(complaint, "id",
-			"must be the id of a registration, as Vipps gave it");
-	return true;
+	const vipps_service *service = call->service;
+
+	if (service->epayment_only && call->client->api != VIPPS_API_EPAYMENT) {
+		return vipps_complain(complaint, "api",
+			"must be Api::EPayment for webhooks; Api::ECom calls the callbackUrl of each payment");
+	}
+	return service->check == NULL || service->check(call->client, order, complaint);
 }
 
 static bool check(const vipps_call *call, const vipps_order *order, vipps_complaint *complaint)
 {
-	if (is_about_webhooks(order)) {
-		return call->dialect->accepts(call->client, order, complaint) &&
-			check_webhooks(call->client, order, complaint);
-	}
+	if (call->service != NULL)
+		return check_service(call, order, complaint);
 	if (order->operation == VIPPS_CREATE) {
 		return vipps_create_check(order->create, complaint) &&
 			check_urls(call->client, order->create, complaint) &&
@@ -151,6 +143,26 @@ static void copy_since(vipps_call *call, const vipps_payment *since)
 	call->order.since = &call->since;
 }
 
+/* What Vipps' other APIs are asked with. */
+static void copy_service(vipps_call *call, const vipps_order *order)
+{
+	vipps_arena *own = &call->own;
+	vipps_order *to = &call->order;
+
+	to->webhook_url = vipps_arena_copy(own, order->webhook_url);
+	to->webhook_id = vipps_arena_copy(own, order->webhook_id);
+	to->ledger_id = vipps_arena_copy(own, order->ledger_id);
+	to->ledger_date = vipps_arena_copy(own, order->ledger_date);
+	to->cursor = vipps_arena_copy(own, order->cursor);
+	to->receipt = vipps_receipt_copy(own, order->receipt);
+	to->currency = vipps_arena_copy(own, order->currency);
+	to->category = vipps_arena_copy(own, order->category);
+	to->url = vipps_arena_copy(own, order->url);
+	to->image_id = vipps_arena_copy(own, order->image_id);
+	to->image = vipps_arena_copy(own, order->image);
+	to->sub = vipps_arena_copy(own, order->sub);
+}
+
 static bool copy_order(vipps_call *call, const vipps_order *order)
 {
 	call->order = *order;
@@ -160,9 +172,8 @@ static bool copy_order(vipps_call *call, const vipps_order *order)
 	call->order.intent = vipps_arena_copy(&call->own, order->intent);
 	call->order.customer_phone = vipps_arena_copy(&call->own, order->customer_phone);
 	call->order.redirect_url = vipps_arena_copy(&call->own, order->redirect_url);
-	call->order.webhook_url = vipps_arena_copy(&call->own, order->webhook_url);
-	call->order.webhook_id = vipps_arena_copy(&call->own, order->webhook_id);
 	copy_since(call, order->since);
+	copy_service(call, order);
 	return !call->own.failed;
 }
 
@@ -177,6 +188,7 @@ vipps_call *vipps_call_new(const vipps_client *client, vipps_tokens *tokens,
 	call->client = client;
 	call->tokens = tokens;
 	call->dialect = client->api == VIPPS_API_EPAYMENT ? &vipps_epayment : &vipps_ecom;
+	call->service = vipps_service_of(order->operation);
 	call->random = seed;
 	call->authorization.secret = true;
 	call->body.secret = true; /* has the callback token, and a phone number */

@@ -18,12 +18,11 @@ static const char *operation_of(const vipps_call *call)
 		[VIPPS_WIRE_REFUND] = "refund",
 		[VIPPS_WIRE_CANCEL] = "cancel",
 		[VIPPS_WIRE_APPROVE] = "approve",
-		[VIPPS_WIRE_WEBHOOKS] = "webhooks",
-		[VIPPS_WIRE_WEBHOOK_REGISTER] = "registerWebhook",
-		[VIPPS_WIRE_WEBHOOK_DELETE] = "deleteWebhook",
 	};
 
-	return call->fetching ? "token" : names[vipps_call_wire(call)];
+	if (call->fetching)
+		return "token";
+	return call->service != NULL ? call->service->name : names[vipps_call_wire(call)];
 }
 
 void vipps_call_note(vipps_call *call, const vipps_exchange *exchange, const vipps_error *error)

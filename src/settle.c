@@ -85,8 +85,9 @@ static bool is_ambiguous(const vipps_asked *asked, const vipps_payment *seen, vi
 	for (size_t i = 0; i < seen->history_count; i++) {
 		const vipps_history_entry *entry = &seen->history[i];
 
-		if (entry->type == type && entry->success && entry->amount == asked->order->amount &&
-			!vipps_key_is_ours(entry->key))
+		bool same = entry->amount == 0 || entry->amount == asked->order->amount;
+
+		if (entry->type == type && entry->success && same && !vipps_key_is_ours(entry->key))
 			return true;
 	}
 	return false;

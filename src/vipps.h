@@ -81,6 +81,13 @@ typedef enum vipps_operation {
 	VIPPS_WEBHOOKS,          /* the registrations of a sales unit */
 	VIPPS_WEBHOOK_REGISTER,
 	VIPPS_WEBHOOK_DELETE,
+	VIPPS_LEDGERS,      /* whom Vipps pays out to */
+	VIPPS_LEDGER_DATE,  /* a page of one day's entries */
+	VIPPS_LEDGER_FEED,  /* a page of all entries, from a cursor on */
+	VIPPS_SEND_RECEIPT, /* to the customer's app; once for a payment */
+	VIPPS_SET_CATEGORY, /* a link and an image, likewise */
+	VIPPS_ADD_IMAGE,
+	VIPPS_USERINFO, /* what a customer shares */
 } vipps_operation;
 
 /*
@@ -395,6 +402,151 @@ typedef struct vipps_create {
 bool vipps_create_check(const vipps_create *create, vipps_complaint *complaint);
 
 /* ------------------------------------------------------------------------------------------
+ * Settlements: what becomes of captured money until it is in the bank
+ */
+typedef enum vipps_topic {
+	VIPPS_TOPIC_FUNDS, /* what is owed to the merchant */
+	VIPPS_TOPIC_FEES,  /* what the merchant owes Vipps */
+} vipps_topic;
+
+/* More may come: UNKNOWN keeps the word, and its amount counts like any other. */
+typedef enum vipps_entry_type {
+	VIPPS_ENTRY_UNKNOWN,
+	VIPPS_ENTRY_CAPTURE,
+	VIPPS_ENTRY_REFUND,
+	VIPPS_ENTRY_CAPTURE_FEE,
+	VIPPS_ENTRY_FEES_RETAINED,
+	VIPPS_ENTRY_FEES_INVOICED,
+	VIPPS_ENTRY_SERVICE_FEE,
+	VIPPS_ENTRY_PAYOUT, /* "payout-scheduled", once "scheduled-for-payout" */
+	VIPPS_ENTRY_PAYOUT_ABORTED,
+	VIPPS_ENTRY_DISPUTE_RETAINED,
+	VIPPS_ENTRY_DISPUTE_RETURNED,
+	VIPPS_ENTRY_CORRECTION,
+	VIPPS_ENTRY_TOP_UP,
+	VIPPS_ENTRY_CREDIT_NOTE,
+} vipps_entry_type;
+const char *vipps_entry_type_name(vipps_entry_type type); /* "Capture" */
+
+/* An account at Vipps, from which it pays out to a bank account. */
+typedef struct vipps_ledger {
+	vipps_slice id;
+	char currency[4];
+	vipps_slice bank_account, bank_account_scheme; /* "BBAN:NO" */
+	vipps_slice owner, owner_scheme;               /* "business:NO:ORG" */
+	const vipps_slice *recipients;                 /* "api:123456" */
+	size_t recipient_count;
+} vipps_ledger;
+
+typedef struct vipps_ledger_entry {
+	vipps_entry_type type;
+	vipps_slice raw_type;
+	vipps_slice psp_reference; /* of the capture or refund; funds and fees have it in common */
+	vipps_slice reference;     /* of the payment; of a payout, the bank's text */
+	int64_t time;
+	vipps_slice date; /* the ledger's: "2026-11-20" */
+	char currency[4];
+	int64_t amount; /* signed: what leaves the ledger is negative */
+	bool has_balances;
+	int64_t balance_before, balance_after;
+	vipps_slice recipient; /* "api:123456"; absent where none is told */
+} vipps_ledger_entry;
+
+/*
+ * Books: entries added up. Each topic's are given in the ledger's order; everything else follows from them.
+ */
+typedef struct vipps_books vipps_books;
+
+typedef struct vipps_settled_part {
+	vipps_entry_type type; /* CAPTURE, REFUND, or what else came with this payment's reference */
+	vipps_slice raw_type;
+	vipps_slice psp_reference;
+	vipps_slice date;
+	int64_t amount;
+	int64_t fee;   /* 0 or less; those joined by the psp reference */
+	bool has_fee;  /* one was found */
+	size_t payout; /* index; VIPPS_NO_PAYOUT: on its way */
+} vipps_settled_part;
+
+#define VIPPS_NO_PAYOUT SIZE_MAX
+
+typedef struct vipps_settled_payment {
+	vipps_slice reference;
+	vipps_slice recipient;
+	char currency[4];
+	int64_t captured; /* 0 or more */
+	int64_t refunded; /* 0 or more */
+	int64_t other;    /* signed: disputes, corrections */
+	int64_t fees;     /* 0 or less */
+	int64_t paid_out; /* of captured, refunded and other, what is in a payout */
+	const vipps_settled_part *parts;
+	size_t part_count;
+} vipps_settled_payment;
+
+typedef struct vipps_payout {
+	vipps_slice psp_reference; /* "<ledger>-<number>" */
+	vipps_slice reference;     /* what the bank statement may say */
+	vipps_slice date;
+	int64_t time;
+	char currency[4];
+	int64_t amount; /* to the bank, 0 or more */
+	/* What it is made of: all entries since the payout before it. They sum up to `amount`. */
+	int64_t captured, refunded, fees, other;
+	size_t entry_count;
+	bool aborted; /* the bank did not take it: its money is in the next one */
+} vipps_payout;
+
+typedef enum vipps_finding_type {
+	VIPPS_FINDING_GAP, /* a balance that is not the one before plus the amount: entries are missing, or changed */
+	VIPPS_FINDING_PAYOUT,   /* a payout that is not the sum of its entries */
+	VIPPS_FINDING_FEE,      /* a fee without its capture */
+	VIPPS_FINDING_CURRENCY, /* an entry in another currency than those before it */
+	VIPPS_FINDING_TWICE,    /* the same entry a second time: it counts once */
+} vipps_finding_type;
+const char *vipps_finding_type_name(vipps_finding_type type); /* "Gap" */
+
+typedef struct vipps_finding {
+	vipps_finding_type type;
+	vipps_topic topic;
+	vipps_slice date, psp_reference; /* where */
+	int64_t expected, found;
+} vipps_finding;
+
+typedef struct vipps_books_view {
+	const vipps_settled_payment *payments; /* in the order in which they first appear */
+	size_t payment_count;
+	const vipps_payout *payouts; /* oldest first */
+	size_t payout_count;
+	const vipps_finding *findings; /* in the order in which they were met */
+	size_t finding_count;
+	int64_t pending; /* since the last payout: what is on its way */
+	int64_t fees;    /* of all fees entries' capture fees and service fees, 0 or less */
+} vipps_books_view;
+
+vipps_books *vipps_books_new(void); /* NULL: out of memory */
+void vipps_books_free(vipps_books *books);
+/* Copies. False: out of memory, and nothing was added. */
+bool vipps_books_add(vipps_books *books, vipps_topic topic, const vipps_ledger_entry *entry);
+/* What it comes to so far; valid until the next entry is added. NULL: out of memory. */
+const vipps_books_view *vipps_books_look(vipps_books *books);
+
+/* ------------------------------------------------------------------------------------------
+ * Userinfo: what a customer has consented to share. Absent is what was not.
+ */
+typedef struct vipps_userinfo {
+	vipps_slice sub;
+	vipps_slice name, given_name, family_name;
+	vipps_slice email;
+	bool email_verified;
+	vipps_slice phone; /* country code and digits */
+	bool phone_verified;
+	vipps_slice birth_date;         /* "1988-12-03" */
+	vipps_slice nin;                /* national identity number: few merchants may have it */
+	const vipps_address *addresses; /* the default one first */
+	size_t address_count;
+} vipps_userinfo;
+
+/* ------------------------------------------------------------------------------------------
  * Calls
  */
 typedef struct vipps_order {
@@ -410,7 +562,19 @@ typedef struct vipps_order {
 	vipps_slice webhook_url; /* WEBHOOK_REGISTER */
 	unsigned webhook_events; /* WEBHOOK_REGISTER: bits, 1u << vipps_event_type */
 	vipps_slice webhook_id;  /* WEBHOOK_DELETE */
-	bool every_sales_unit;   /* WEBHOOKS, WEBHOOK_REGISTER, WEBHOOK_DELETE: a partner's */
+	bool every_sales_unit;   /* WEBHOOKS, WEBHOOK_REGISTER, WEBHOOK_DELETE: a partner's; LEDGERS */
+	vipps_slice ledger_id;   /* LEDGER_DATE, LEDGER_FEED */
+	vipps_topic topic;       /* LEDGER_DATE, LEDGER_FEED */
+	vipps_slice ledger_date; /* LEDGER_DATE: "2026-11-20" */
+	vipps_slice cursor;      /* LEDGERS, LEDGER_DATE, LEDGER_FEED: absent for the first page */
+	int64_t page_size;       /* LEDGER_DATE, LEDGER_FEED: 0 for Vipps' own */
+	const vipps_receipt *receipt; /* SEND_RECEIPT, and `currency` */
+	vipps_slice currency;
+	vipps_slice category; /* SET_CATEGORY: Vipps' word */
+	vipps_slice url;      /* SET_CATEGORY */
+	vipps_slice image_id; /* SET_CATEGORY: absent for none; ADD_IMAGE */
+	vipps_slice image;    /* ADD_IMAGE: a PNG's or JPEG's bytes */
+	vipps_slice sub;      /* USERINFO */
 } vipps_order;
 
 /*
@@ -426,8 +590,7 @@ typedef struct vipps_change {
 } vipps_change;
 
 /* All that can be registered for: CREATED to TERMINATED. */
-#define VIPPS_WEBHOOK_EVENTS \
-	((1u << (VIPPS_EVENT_TERMINATED + 1)) - (1u << VIPPS_EVENT_CREATED))
+#define VIPPS_WEBHOOK_EVENTS ((1u << (VIPPS_EVENT_TERMINATED + 1)) - (1u << VIPPS_EVENT_CREATED))
 
 typedef struct vipps_webhook {
 	vipps_slice id, url;
@@ -471,11 +634,19 @@ typedef struct vipps_outcome {
 	int attempts;                   /* exchanges, tokens and looks included */
 	char key[VIPPS_KEY_LENGTH + 1]; /* of the last money request, or "" */
 	bool out_of_memory;             /* with NOT_SENT or OUTCOME_UNKNOWN */
-	const vipps_payment *payment;   /* as last seen; never NULL when done, but for webhooks */
-	const vipps_change *changes;    /* CHANGES: oldest first */
+	const vipps_payment
+		*payment;                /* as last seen; never NULL when done, but for Vipps' other APIs */
+	const vipps_change *changes; /* CHANGES: oldest first */
 	size_t change_count;
 	const vipps_webhook *webhooks; /* WEBHOOKS; WEBHOOK_REGISTER: the new one */
 	size_t webhook_count;
+	const vipps_ledger *ledgers; /* LEDGERS */
+	size_t ledger_count;
+	const vipps_ledger_entry *entries; /* LEDGER_DATE, LEDGER_FEED */
+	size_t entry_count;
+	vipps_slice cursor; /* of the next page; absent behind the last */
+	bool try_later;     /* the date is not closed yet; or the feed's end */
+	const vipps_userinfo *userinfo;
 } vipps_outcome;
 
 /* Both clocks in ms. `steady` never jumps and orders everything; `wall` is since 1970. */

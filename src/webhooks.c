@@ -10,6 +10,8 @@
 #include "client.h"
 #include "complaint.h"
 #include "record.h"
+#include "reference.h"
+#include "service.h"
 #include "url.h"
 
 #define URL_MAX 2000
@@ -120,7 +122,7 @@ static const vipps_field registered_fields[] = {
 };
 static const vipps_record registered_record = VIPPS_RECORD_OF(registered, registered_fields, 0);
 
-bool vipps_webhook_write(const vipps_order *order, vipps_buf *out)
+static bool write_registration(const vipps_order *order, vipps_buf *out)
 {
 	vipps_slice names[WORDS];
 	const wish body = {
@@ -131,11 +133,12 @@ bool vipps_webhook_write(const vipps_order *order, vipps_buf *out)
 	return vipps_record_write(&wish_record, &body, out, NULL);
 }
 
-bool vipps_webhooks_read(vipps_slice body, vipps_arena *arena, const vipps_webhook **webhooks,
-	size_t *count)
+static bool read_list(const vipps_order *order, vipps_slice body, vipps_arena *arena,
+	vipps_outcome *outcome)
 {
 	listing l;
 
+	(void)order;
 	if (!vipps_record_read(&listing_record, body, arena, &l, NULL))
 		return false;
 	const registration *from = l.webhooks.at;
@@ -152,13 +155,13 @@ bool vipps_webhooks_read(vipps_slice body, vipps_arena *arena, const vipps_webho
 			.raw_event_count = from[i].events.count,
 		};
 	}
-	*webhooks = to;
-	*count = l.webhooks.count;
+	outcome->webhooks = to;
+	outcome->webhook_count = l.webhooks.count;
 	return true;
 }
 
-bool vipps_webhook_read_new(const vipps_order *order, vipps_slice body, vipps_arena *arena,
-	const vipps_webhook **webhook)
+static bool read_registered(const vipps_order *order, vipps_slice body, vipps_arena *arena,
+	vipps_outcome *outcome)
 {
 	registered r;
 
@@ -178,7 +181,8 @@ bool vipps_webhook_read_new(const vipps_order *order, vipps_slice body, vipps_ar
 		.raw_events = names,
 		.raw_event_count = names_of(order->webhook_events, names),
 	};
-	*webhook = to;
+	outcome->webhooks = to;
+	outcome->webhook_count = 1;
 	return !arena->failed;
 }
 
@@ -255,6 +259,72 @@ bool vipps_webhook_check(const vipps_client *client, const vipps_order *order,
 			"Expired and Terminated");
 	return true;
 }
+
+/* It goes into a path. */
+static bool check_id(const vipps_client *client, const vipps_order *order,
+	vipps_complaint *complaint)
+{
+	(void)client;
+	if (!vipps_reference_is_possible(order->webhook_id))
+		return vipps_complain(complaint, "id",
+			"must be the id of a registration, as Vipps gave it");
+	return true;
+}
+
+/* ------------------------------------------------------------------------------------------
+ * Endpoints
+ */
+static void add_path(const vipps_order *order, vipps_buf *out)
+{
+	vipps_buf_add_cstr(out, "/webhooks/v1/webhooks");
+	if (order->operation == VIPPS_WEBHOOK_DELETE) {
+		vipps_buf_add_char(out, '/');
+		vipps_buf_add_slice(out, order->webhook_id);
+	}
+}
+
+/* Which of the two an unknown id gets is not documented. */
+static bool is_gone(const vipps_error *error)
+{
+	static const vipps_slice header = VIPPS_SLICE("Merchant-Serial-Number");
+
+	return error->http_status == 404 ||
+		(error->http_status == 400 && !vipps_slice_eq(vipps_slice_of(error->code), header));
+}
+
+const vipps_service vipps_webhooks_list = {
+	.name = "listWebhooks",
+	.method = "GET",
+	.class = VIPPS_CLASS_READ,
+	.per_minute = 120,
+	.epayment_only = true,
+	.path = add_path,
+	.read = read_list,
+};
+
+/* Sent twice it is there twice. */
+const vipps_service vipps_webhooks_register = {
+	.name = "registerWebhook",
+	.method = "POST",
+	.class = VIPPS_CLASS_ONCE,
+	.per_minute = 5,
+	.epayment_only = true,
+	.check = vipps_webhook_check,
+	.path = add_path,
+	.write = write_registration,
+	.read = read_registered,
+};
+
+const vipps_service vipps_webhooks_delete = {
+	.name = "deleteWebhook",
+	.method = "DELETE",
+	.class = VIPPS_CLASS_AGAIN,
+	.per_minute = 5,
+	.epayment_only = true,
+	.check = check_id,
+	.path = add_path,
+	.is_done = is_gone,
+};
 
 /* ------------------------------------------------------------------------------------------
  * Which are ours

@@ -32,7 +32,7 @@ final class MigrationPlay extends Stage
     private function before(): void
     {
         $this->step('payments are made over eCom: POST /ecomm/v2/payments', function (): string {
-            foreach (['capture', 'parts', 'refund', 'cancel', 'resume'] as $what) {
+            foreach (['capture', 'parts', 'refund', 'cancel', 'resume', 'portal'] as $what) {
                 $this->payAndApprove();
                 $this->orders[$what] = $this->order;
             }
@@ -84,6 +84,15 @@ final class MigrationPlay extends Stage
             $this->act('parts', 'Release the rest');
             $this->same('captures are told', 2, $this->times('Taken: 200,00 kr'));
             return $this->bank(authorized: 49900, captured: 40000, cancelled: 9900, captures: 2, cancels: 1);
+        });
+        $this->step('… another, of which as much was taken in the portal, unseen so far', function (): string {
+            $this->vipps->portalCapture("example-shop-{$this->orders['portal']}-1", 20000);
+            $this->act('portal', 'Take a part', '200.00');
+            $this->same('captures are told', [1, 1], [
+                $this->times('Taken: 200,00 kr, in Vipps’ portal'),
+                $this->times('Taken: 200,00 kr'),
+            ]);
+            return $this->bank(authorized: 49900, captured: 40000, captures: 2);
         });
         $this->step('… another is refunded', function (): string {
             $this->act('refund', 'Give back', '50.00');

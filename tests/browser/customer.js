@@ -164,6 +164,18 @@ class Customer {
         assert.ok(events.includes(text), `"${text}" in ${JSON.stringify(events)}`);
     }
 
+    /** Sooner or later: what Vipps tells is worked on by itself. */
+    async timelineGets(text) {
+        for (const end = Date.now() + PATIENCE; ;) {
+            await this.atDesk();
+            const events = await this.text('[data-event]', this.desk);
+            if (events.includes(text)) {
+                return;
+            }
+            assert.ok(Date.now() < end, `"${text}" in ${JSON.stringify(events)}`);
+        }
+    }
+
     async payments() {
         const order = this.reference.split('-')[2];
         const asked = await this.stage.vipps('requests', 'create', null);

@@ -2,8 +2,8 @@
 'use strict';
 
 /*
- * Plays the scenarios in a desktop's browser and in a phone's: main.js [--screenshots DIR] [WORD]
- * With a WORD only those with it in their title. Started by tests/browser/run.
+ * Plays the scenarios in a desktop's browser and in a phone's, over eCom, and those that are so marked over ePayment,
+ * too: main.js [--screenshots DIR] [WORD]. With a WORD only those with it in their title. Started by tests/browser/run.
  */
 
 const { chromium, devices } = require('playwright-core');
@@ -16,6 +16,7 @@ const FLAGS = [
     '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
+const APIS = [{ name: 'eCom', api: 'ecom' }, { name: 'ePayment', api: 'epayment' }];
 const PROFILES = [
     { name: 'desktop', phone: false, options: { viewport: { width: 1200, height: 800 } } },
     { name: 'phone', phone: true, options: { ...devices['Pixel 7'], deviceScaleFactor: 1 } },
@@ -52,9 +53,13 @@ async function main(words) {
     const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
     try {
         for (const profile of PROFILES) {
-            for (const scenario of wanted) {
-                if (scenario.only === undefined || scenario.only === profile.name) {
-                    await attempt(`${profile.name}: ${scenario.title}`, () => play(browser, profile, stage, scenario));
+            for (const { name, api } of APIS) {
+                await stage.speak(api);
+                const due = wanted.filter(({ only, apis = ['ecom'] }) => (only ?? profile.name) === profile.name
+                    && apis.includes(api));
+                for (const scenario of due) {
+                    const title = `${profile.name}, ${name}: ${scenario.title}`;
+                    await attempt(title, () => play(browser, profile, stage, scenario));
                 }
             }
             if (folder !== null) {

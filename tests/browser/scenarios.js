@@ -11,10 +11,13 @@ async function expectSoon(ask, expected) {
     }
 }
 
-/** What is promised, and how it is tried. `only` is for one of the profiles. */
+const BOTH = ['ecom', 'epayment'];
+
+/** What is promised, and how it is tried: over `apis`, eCom unless said; `only` is for one of the profiles. */
 module.exports = [
     {
         title: 'regular checkout: cart, Vipps, and back; shipped, and the money is taken',
+        apis: BOTH,
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -31,6 +34,7 @@ module.exports = [
     },
     {
         title: 'who presses again while nothing comes pays once',
+        apis: BOTH,
         async play(c) {
             const created = async () => (await c.stage.vipps('requests', 'create', null)).length;
             const before = await created();
@@ -49,12 +53,15 @@ module.exports = [
     },
     {
         title: 'express with fixed options: address and delivery come from the app, and all of it is taken',
+        apis: BOTH,
         async play(c) {
             await c.buyNow('socks');
             await c.toApp({ phone: '91234568', customer: 'kari' });
             await c.choose(/^Home/);
             await c.press('Continue');
             assert.ok(await c.page.getByRole('radio', { name: 'Pick-up point' }).isChecked(), 'the default is chosen');
+            const groups = ['Posten, pickup point', 'Posten, mailbox', 'Other, in store'];
+            assert.deepEqual(await c.text('fieldset h2'), c.stage.api === 'epayment' ? groups : []);
             await c.choose(/^To your letterbox/);
             await c.approve();
             await c.reads('Thank you!');
@@ -68,6 +75,7 @@ module.exports = [
     },
     {
         title: 'express with options by address: another address, another price; taken in part, given back, released',
+        apis: BOTH,
         async play(c) {
             await c.buyNow('blanket');
             await c.toApp({ phone: '91234568', customer: 'kari' });
@@ -91,6 +99,7 @@ module.exports = [
     },
     {
         title: 'express where nothing is delivered: the app says so, and another address helps',
+        apis: BOTH,
         async play(c) {
             await c.buyNow('blanket');
             await c.toApp({ phone: '91234569', customer: 'ola' });
@@ -134,6 +143,7 @@ module.exports = [
     }),
     {
         title: 'the customer says no, is not charged, and can try again',
+        apis: BOTH,
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -151,6 +161,7 @@ module.exports = [
     },
     {
         title: 'the customer closes the app, and the time runs out',
+        apis: BOTH,
         async play(c) {
             await c.buyNow('socks');
             await c.toApp();
@@ -163,6 +174,7 @@ module.exports = [
     },
     {
         title: 'the customer approves and never returns: the order is confirmed all the same',
+        apis: BOTH,
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -234,6 +246,7 @@ module.exports = [
     },
     {
         title: 'approved after the shop called it off: the money goes back by itself, and all can see it',
+        apis: BOTH,
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -252,6 +265,7 @@ module.exports = [
     },
     {
         title: 'a refund in Vipps’ portal is seen in the shop',
+        apis: BOTH,
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -260,9 +274,72 @@ module.exports = [
             await c.orderIs('confirmed');
             await c.act('Take all');
             await c.stage.vipps('portalRefund', c.reference, 10000);
-            await c.act('Ask Vipps now');
-            await c.timelineHas('Given back: 100,00 kr, in Vipps’ portal');
+            if (c.stage.api === 'ecom') {
+                await c.act('Ask Vipps now');    // it does not tell
+            }
+            await c.timelineGets('Given back: 100,00 kr, in Vipps’ portal');
             await c.moneyIs({ kept: '399,00 kr', refunded: '100,00 kr' });
+        },
+    },
+    {
+        title: 'told twice, and late: the customer gets one letter, and the timeline tells it once',
+        apis: BOTH,
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.approve();
+            await c.reads('Thank you!');
+            await c.orderIs('confirmed');
+            await c.act('Take a part', '200,00');
+            const asked = async () => (await c.stage.vipps('requests', 'get', c.reference)).length;
+            for (let i = 0; i < 2; i++) {
+                const before = await asked();
+                await c.stage.tellAgain(c.reference);
+                await expectSoon(async () => await asked() > before, true);
+            }
+            await c.act('Take a part', '200,00');
+            const all = await c.text('[data-event]', c.desk);
+            assert.equal(all.filter((text) => text === 'Approved in Vipps: 499,00 kr').length, 1);
+            assert.equal(all.filter((text) => text === 'Taken: 200,00 kr').length, 2);
+            assert.equal((await c.text('[data-letter]', c.desk)).length, 1);
+            await c.moneyIs({ kept: '400,00 kr', reserved: '99,00 kr' });
+        },
+    },
+    {
+        title: 'the shop moves to ePayment while the customer is in the app: paid, and taken',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            const developer = await c.newBrowser();
+            await developer.goto(`${c.shop}/`);
+            await c.press('ePayment v1', developer);
+            assert.equal(await developer.getByRole('button', { pressed: true }).innerText(), 'ePayment v1');
+            try {
+                await c.approve();
+                await c.reads('Thank you!');
+                await c.orderIs('confirmed');
+                await c.act('Take all');
+                await c.moneyIs({ kept: '499,00 kr' });
+            } finally {
+                await c.press('eCom v2', developer);
+            }
+        },
+    },
+    {
+        title: 'the cart is changed after a look at Vipps: the older order is called off, and cannot be paid',
+        apis: BOTH,
+        only: 'desktop',
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            const app = c.page.url();
+            await c.checkOut('blanket');
+            await c.orderIs('cancelled');
+            await c.open(app);
+            assert.equal(await c.heading(), 'This payment is over');
         },
     },
     {

@@ -34,6 +34,22 @@ class Stage {
         }
     }
 
+    /** The switch on the shop's page: ecom or epayment. */
+    async speak(api) {
+        this.api = api;
+        await this.http.post(`${this.urls.shop}/api`, { form: { api } });
+    }
+
+    /** Vipps tells the shop once more that the customer has approved. */
+    async tellAgain(reference) {
+        const callback = await this.vipps('callback', reference);
+        if (callback === null) {
+            await this.vipps('repeatWebhook', reference, 'AUTHORIZED');
+        } else {
+            await this.http.post(callback.uri, { headers: callback.headers, data: callback.body });
+        }
+    }
+
     /** Something that can be done to the local Vipps: tests/sandbox/src/Control.php. */
     async vipps(method, ...values) {
         const answer = await this.http.post(`${this.urls.vipps}/_local/${method}`, { data: values });

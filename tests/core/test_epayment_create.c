@@ -101,9 +101,9 @@ static void check_customers(void)
 			"WEB_REDIRECT") "\"customer\":{\"personalQr\":\"https://qr.example/28/4791234567\"},"
 							"\"customerInteraction\":\"CUSTOMER_PRESENT\"," DESCRIBED "}");
 	create.personal_qr = vipps_slice_none();
-	create.customer_token = vipps_slice_of("a \"token\"");
+	create.customer_token = vipps_slice_of("a-\"token\"");
 	CHECK_CSTR(body_of(&create),
-		BEGINS("WALLET", "WEB_REDIRECT") "\"customer\":{\"customerToken\":\"a \\\"token\\\"\"},"
+		BEGINS("WALLET", "WEB_REDIRECT") "\"customer\":{\"customerToken\":\"a-\\\"token\\\"\"},"
 										 "\"customerInteraction\":\"CUSTOMER_PRESENT\"," DESCRIBED
 										 "}");
 }

@@ -38,6 +38,11 @@ final class Action
         return new self(...['deed' => Deed::from($stored['deed'])] + $stored);
     }
 
+    public function sent(int $at, string $over): void
+    {
+        [$this->sentAt, $this->sentOver] = [$at, $over];
+    }
+
     /** Whether this may be what it has led to at Vipps. */
     public function mayHaveBrought(Change $change): bool
     {

@@ -69,17 +69,20 @@ final class Html
     {
         $rows = '';
         $total = $delivery['cost'] ?? 0;
+        $tax = 0;
         foreach ($lines as $line) {
             $total += $line->amount();
+            $tax += $line->onReceipt()->tax;
             $rows .= self::receiptRow(self::text($line->title), "$line->quantity ×", Kroner::text($line->amount()));
         }
         if ($delivery !== null) {
             $cost = $delivery['cost'] === 0 ? 'free' : Kroner::text($delivery['cost']);
             $rows .= self::receiptRow(self::text($delivery['name']), '', $cost);
         }
-        $sum = Kroner::text($total);
+        [$sum, $tax] = [Kroner::text($total), Kroner::text($tax)];
         return "<table class=\"receipt\"><tbody>$rows</tbody><tfoot><tr><th scope=\"row\" colspan=\"2\">Total</th>"
-            . "<td data-total>$sum</td></tr></tfoot></table>";
+            . "<td data-total>$sum</td></tr><tr class=\"tax\"><th scope=\"row\" colspan=\"2\">Of which VAT on the goods</th>"
+            . "<td>$tax</td></tr></tfoot></table>";
     }
 
     public static function badge(OrderState $state): string

@@ -155,13 +155,20 @@ final class MerchantPages
         $done = $rows === '' ? '' : "<h2>What was asked of Vipps</h2><table class=\"orders\">$rows</table>";
         $items = '';
         foreach ($order->notes as $note) {
-            $change = $note->change === null ? '' : " data-change=\"$note->change\"";
-            $items .= "<li$change><span data-event>" . Html::text($note->text) . '</span>' . Html::time($note->at);
+            $items .= '<li><span data-event>' . Html::text($note->text) . '</span>' . Html::time($note->at)
+                . self::change($note);
         }
         foreach ($order->outbox as $letter) {
             $items .= '<li data-letter>Letter to the customer: ' . Html::text($letter);
         }
         return "<section class=\"card\">$done<h2>What happened</h2><ol class=\"timeline\">$items</ol></section>";
+    }
+
+    /** What Vipps told is done once: by its key it would be known again. */
+    private static function change(Note $note): string
+    {
+        return $note->change === null ? ''
+            : "<span class=\"hint\" data-change=\"$note->change\">change " . substr($note->change, 0, 8) . '…</span>';
     }
 
     private static function recipient(Order $order): string

@@ -35,7 +35,7 @@ final class Till
             if ($action->outcome !== Action::DONE && !$this->mustWait($action)) {
                 $before = clone $action;
                 $action->outcome = Action::PENDING;
-                [$action->sentAt, $action->sentOver] = [time(), $this->api->value];
+                $action->sent(time(), $this->api->value);
                 $save();    // before the call: this process may not live to see its end
                 $this->attempt($order, $action, $before);
             }
@@ -99,12 +99,13 @@ final class Till
      */
     private function tellApart(Order $order, Action $action, Action $before): void
     {
-        [$action->sentAt, $action->sentOver] = [$before->sentAt, $before->sentOver];    // nothing was sent now
+        $action->sent($before->sentAt, $before->sentOver);    // not now
         try {
             $order->learn($this->vipps);
             if ($action->change !== null) {
                 $this->finish($order, $action, null);
             } elseif ($this->isSeen($action) && count($order->pendingActions()) === 1) {
+                $action->sent(time(), $this->api->value);
                 $this->finish($order, $action, $this->sendTotal($order, $action));
             }
         } catch (Failure $why) {
