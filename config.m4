@@ -46,6 +46,7 @@ if test "$PHP_VIPPS" != "no"; then
     ext/binder.c \
     ext/callback_keys.c \
     ext/callback_request.c \
+    ext/class_books.c \
     ext/class_callback.c \
     ext/class_client.c \
     ext/class_customer.c \
@@ -53,11 +54,16 @@ if test "$PHP_VIPPS" != "no"; then
     ext/class_express.c \
     ext/class_failure.c \
     ext/class_history.c \
+    ext/class_ledger.c \
+    ext/class_ledger_entry.c \
+    ext/class_ledger_walk.c \
     ext/class_money.c \
     ext/class_payment.c \
     ext/class_receipt.c \
     ext/class_reply.c \
     ext/class_request.c \
+    ext/class_settlement.c \
+    ext/class_siblings.c \
     ext/class_transport.c \
     ext/class_webhooks.c \
     ext/request_common.c \
@@ -66,6 +72,11 @@ if test "$PHP_VIPPS" != "no"; then
     ext/vipps.c \
     ext/webhook_upkeep.c \
     src/arena.c \
+    src/books.c \
+    src/books_audit.c \
+    src/books_payments.c \
+    src/books_sift.c \
+    src/books_texts.c \
     src/buf.c \
     src/call.c \
     src/call_look.c \
@@ -79,6 +90,7 @@ if test "$PHP_VIPPS" != "no"; then
     src/create_copy.c \
     src/create_extras.c \
     src/customer.c \
+    src/day.c \
     src/decimal.c \
     src/digest.c \
     src/ecom.c \
@@ -91,6 +103,7 @@ if test "$PHP_VIPPS" != "no"; then
     src/error.c \
     src/history.c \
     src/http.c \
+    src/image.c \
     src/inbound.c \
     src/inbound_event.c \
     src/inbound_path.c \

@@ -16,7 +16,8 @@ typedef struct php_vipps_said_keys {
 	const zend_string *webhook_url;
 	zend_long webhook_max_age; /* s */
 	uint32_t webhook_max_age_position;
-	int64_t now; /* ms since 1970 */
+	int64_t now;       /* ms since 1970 */
+	bool now_is_given; /* else a transport's clock goes before it, where a client has one */
 } php_vipps_said_keys;
 
 typedef struct php_vipps_keys {
@@ -30,7 +31,8 @@ typedef struct php_vipps_keys {
 
 /*
  * Gathers what was said. A closure is asked for the secrets only where `request` says that it is a
- * webhook. False with an exception thrown, and nothing to free. Keeps views of the token and the URL.
+ * webhook, and a transport for the time. False with an exception thrown, and nothing to free. Keeps
+ * views of the token and the URL.
  */
 bool php_vipps_keys_gather(php_vipps_keys *all, const php_vipps_said_keys *said,
 	const vipps_inbound_request *request);

@@ -320,6 +320,7 @@ ZEND_METHOD(Vipps_Callback, parse)
 			.webhook_max_age = max_age,
 			.webhook_max_age_position = 10,
 			.now = now_ms,
+			.now_is_given = now != NULL,
 		},
 		since, return_value);
 }

@@ -380,7 +380,8 @@ ZEND_METHOD(Vipps_Client, changes)
 	ZEND_PARSE_PARAMETERS_END();
 	order.reference = php_vipps_slice(reference);
 	if (since != NULL) {
-		known = php_vipps_payment_look(since);
+		if (!php_vipps_payment_known(since, order.reference, 2, &known))
+			RETURN_THROWS();
 		order.since = &known;
 	}
 	php_vipps_run_order(Z_OBJ_P(ZEND_THIS), &order, return_value);
@@ -432,6 +433,52 @@ ZEND_METHOD(Vipps_Client, approve)
 	order.reference = php_vipps_slice(reference);
 	order.customer_phone = php_vipps_slice(phone);
 	order.redirect_url = url == NULL ? (vipps_slice)VIPPS_SLICE("") : php_vipps_slice(url);
+	php_vipps_run_order(Z_OBJ_P(ZEND_THIS), &order, return_value);
+}
+
+/* ------------------------------------------------------------------------------------------
+ * Vipps' other APIs
+ */
+
+ZEND_METHOD(Vipps_Client, ledgers)
+{
+	bool every_sales_unit = false;
+
+	ZEND_PARSE_PARAMETERS_START(0, 1)
+		Z_PARAM_OPTIONAL
+		Z_PARAM_BOOL(every_sales_unit)
+	ZEND_PARSE_PARAMETERS_END();
+	php_vipps_ledgers_fetch(return_value, Z_OBJ_P(ZEND_THIS), every_sales_unit);
+}
+
+ZEND_METHOD(Vipps_Client, settlement)
+{
+	zend_object *ledger = NULL;
+	zend_string *id = NULL;
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_OBJ_OF_CLASS_OR_STR(ledger, vipps_ce_ledger, id)
+	ZEND_PARSE_PARAMETERS_END();
+	if (ledger != NULL)
+		id = Z_STR_P(php_vipps_property(ledger, "id"));
+	php_vipps_settlement_create(return_value, Z_OBJ_P(ZEND_THIS), id);
+}
+
+ZEND_METHOD(Vipps_Client, orders)
+{
+	ZEND_PARSE_PARAMETERS_NONE();
+	php_vipps_orders_create(return_value, Z_OBJ_P(ZEND_THIS));
+}
+
+ZEND_METHOD(Vipps_Client, userinfo)
+{
+	zend_string *sub;
+	vipps_order order = { .operation = VIPPS_USERINFO };
+
+	ZEND_PARSE_PARAMETERS_START(1, 1)
+		Z_PARAM_STR(sub)
+	ZEND_PARSE_PARAMETERS_END();
+	order.sub = php_vipps_slice(sub);
 	php_vipps_run_order(Z_OBJ_P(ZEND_THIS), &order, return_value);
 }
 

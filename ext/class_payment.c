@@ -136,11 +136,19 @@ void php_vipps_payment_create(zval *out, const vipps_payment *seen, zend_object 
 	ZVAL_OBJ(out, object);
 }
 
-vipps_payment php_vipps_payment_look(zend_object *object)
+bool php_vipps_payment_known(zend_object *object, vipps_slice reference, uint32_t position,
+	vipps_payment *known)
 {
 	const payment *self = payment_from(object);
+	vipps_slice own = php_vipps_property_text(object, "reference");
 
-	return (vipps_payment){ .state = self->state, .money = self->money };
+	if (!vipps_slice_eq(own, reference)) {
+		zend_argument_value_error(position,
+			"must be a snapshot of the same payment, not of \"%.*s\"", (int)own.len, own.at);
+		return false;
+	}
+	*known = (vipps_payment){ .state = self->state, .money = self->money };
+	return true;
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -543,7 +551,7 @@ ZEND_METHOD(Vipps_Payment, history)
 
 ZEND_METHOD(Vipps_Payment, changes)
 {
-	zend_object *since = NULL;
+	zend_object *self = Z_OBJ_P(ZEND_THIS), *since = NULL;
 	vipps_order order = { .operation = VIPPS_CHANGES };
 	vipps_payment known;
 
@@ -552,7 +560,10 @@ ZEND_METHOD(Vipps_Payment, changes)
 		Z_PARAM_OBJ_OF_CLASS_OR_NULL(since, vipps_ce_payment)
 	ZEND_PARSE_PARAMETERS_END();
 	if (since != NULL) {
-		known = php_vipps_payment_look(since);
+		vipps_slice reference = php_vipps_property_text(self, "reference");
+
+		if (!php_vipps_payment_known(since, reference, 1, &known))
+			RETURN_THROWS();
 		order.since = &known;
 	}
 	operate(execute_data, order, return_value);

@@ -235,9 +235,25 @@ ZEND_METHOD(Vipps_Webhooks, delete)
 	php_vipps_run_order(client_of(self), &order, return_value);
 }
 
+/* Of a list no secret's registration would be known, and a new one be made each time. */
+static bool are_by_id(zend_array *secrets, uint32_t position)
+{
+	zend_string *id;
+
+	ZEND_HASH_FOREACH_STR_KEY(secrets, id) {
+		if (id != NULL)
+			continue;
+		zend_argument_value_error(position,
+			"must have the ids of registrations as its keys, as ensure() handed them on");
+		return false;
+	}
+	ZEND_HASH_FOREACH_END();
+	return php_vipps_all_texts(secrets, position);
+}
+
 ZEND_METHOD(Vipps_Webhooks, ensure)
 {
-	zend_object *self = Z_OBJ_P(ZEND_THIS), *store;
+	zend_object *self = Z_OBJ_P(ZEND_THIS), *save;
 	zend_string *url;
 	zend_array *secrets, *events = NULL;
 	vipps_order order = order_of(self, VIPPS_WEBHOOK_REGISTER);
@@ -245,13 +261,13 @@ ZEND_METHOD(Vipps_Webhooks, ensure)
 	ZEND_PARSE_PARAMETERS_START(3, 4)
 		Z_PARAM_STR(url)
 		Z_PARAM_ARRAY_HT(secrets)
-		Z_PARAM_OBJ_OF_CLASS(store, zend_ce_closure)
+		Z_PARAM_OBJ_OF_CLASS(save, zend_ce_closure)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_ARRAY_HT_OR_NULL(events)
 	ZEND_PARSE_PARAMETERS_END();
 	order.webhook_url = php_vipps_slice(url);
-	if (php_vipps_all_texts(secrets, 2) && take_events(&order.webhook_events, events, 4))
-		php_vipps_ensure_webhook(client_of(self), &order, secrets, store, return_value);
+	if (are_by_id(secrets, 2) && take_events(&order.webhook_events, events, 4))
+		php_vipps_ensure_webhook(client_of(self), &order, secrets, save, return_value);
 }
 
 void php_vipps_register_webhooks(void)

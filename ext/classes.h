@@ -43,6 +43,8 @@ extern zend_class_entry *vipps_ce_reply;
 extern zend_class_entry *vipps_ce_callback_fault;
 extern zend_class_entry *vipps_ce_callback_refused;
 extern zend_class_entry *vipps_ce_webhook;
+extern zend_class_entry *vipps_ce_settlement;
+extern zend_class_entry *vipps_ce_ledger;
 
 /* Called once, in this order, when the module starts. */
 void php_vipps_register_enums(void);
@@ -56,6 +58,8 @@ void php_vipps_register_client(void);
 void php_vipps_register_failure(void);
 void php_vipps_register_callback(void);
 void php_vipps_register_webhooks(void);
+void php_vipps_register_settlement(void);
+void php_vipps_register_siblings(void);
 
 /* ------------------------------------------------------------------------------------------ */
 
@@ -113,8 +117,12 @@ void php_vipps_shipping_create(zval *out, const vipps_shipping *shipping);
 /* A Payment of what the core saw. `gateway` may be NULL; the object holds it. */
 void php_vipps_payment_create(zval *out, const vipps_payment *payment, zend_object *gateway);
 
-/* What a Payment knows of its state and its money, and nothing else. */
-vipps_payment php_vipps_payment_look(zend_object *payment);
+/*
+ * What a Payment, given as argument number `position`, knows of its state and its money, and nothing
+ * else. False with a ValueError thrown when it is one of another reference.
+ */
+bool php_vipps_payment_known(zend_object *payment, vipps_slice reference, uint32_t position,
+	vipps_payment *known);
 
 /* A list of HistoryEntry. */
 void php_vipps_history_create(zval *out, const vipps_payment *payment);
@@ -179,5 +187,17 @@ void php_vipps_webhooks_create(zval *out, const vipps_webhook *webhooks, size_t 
 
 /* What a Webhook is, but for Vipps' words for its events. Valid while it lives. */
 vipps_webhook php_vipps_webhook_look(zend_object *webhook);
+
+/* ------------------------------------------------------------------------------------------ */
+
+/* A list of all Ledgers; and the Settlement of one. Without a value with an exception thrown. */
+void php_vipps_ledgers_fetch(zval *out, zend_object *client, bool every_sales_unit);
+void php_vipps_settlement_create(zval *out, zend_object *client, zend_string *ledger_id);
+
+/* ------------------------------------------------------------------------------------------ */
+
+/* The OrderManagement of a client; what a customer shares. */
+void php_vipps_orders_create(zval *out, zend_object *client);
+void php_vipps_userinfo_create(zval *out, const vipps_userinfo *userinfo);
 
 #endif

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 593da1bb6e0f2700ac9ea456b5c8870cecb5ef2d */
+ * Stub hash: 12ba1ab0640553f633d71d221df21d34655aa3e1 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Gateway_create, 0, 1, Vipps\\Payment, 0)
 	ZEND_ARG_OBJ_TYPE_MASK(0, request, Vipps\\PaymentRequest|Vipps\\ExpressCheckout, 0, NULL)
@@ -103,6 +103,21 @@ ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Client_approve, 0, 2,
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, redirectUrl, IS_STRING, 0, "\"\"")
 ZEND_END_ARG_INFO()
 
+ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Vipps_Client_ledgers, 0, 0, IS_ARRAY, 0)
+	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, everySalesUnit, _IS_BOOL, 0, "false")
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Client_settlement, 0, 1, Vipps\\Settlement, 0)
+	ZEND_ARG_OBJ_TYPE_MASK(0, ledger, Vipps\\Ledger, MAY_BE_STRING, NULL)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Client_orders, 0, 0, Vipps\\OrderManagement, 0)
+ZEND_END_ARG_INFO()
+
+ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Client_userinfo, 0, 1, Vipps\\\125serinfo, 0)
+	ZEND_ARG_TYPE_INFO(0, sub, IS_STRING, 0)
+ZEND_END_ARG_INFO()
+
 
 ZEND_METHOD(Vipps_Client, __construct);
 ZEND_METHOD(Vipps_Client, local);
@@ -118,6 +133,10 @@ ZEND_METHOD(Vipps_Client, history);
 ZEND_METHOD(Vipps_Client, wait);
 ZEND_METHOD(Vipps_Client, changes);
 ZEND_METHOD(Vipps_Client, approve);
+ZEND_METHOD(Vipps_Client, ledgers);
+ZEND_METHOD(Vipps_Client, settlement);
+ZEND_METHOD(Vipps_Client, orders);
+ZEND_METHOD(Vipps_Client, userinfo);
 
 
 static const zend_function_entry class_Vipps_Gateway_methods[] = {
@@ -151,6 +170,10 @@ static const zend_function_entry class_Vipps_Client_methods[] = {
 	ZEND_ME(Vipps_Client, wait, arginfo_class_Vipps_Client_wait, ZEND_ACC_PUBLIC)
 	ZEND_ME(Vipps_Client, changes, arginfo_class_Vipps_Client_changes, ZEND_ACC_PUBLIC)
 	ZEND_ME(Vipps_Client, approve, arginfo_class_Vipps_Client_approve, ZEND_ACC_PUBLIC)
+	ZEND_ME(Vipps_Client, ledgers, arginfo_class_Vipps_Client_ledgers, ZEND_ACC_PUBLIC)
+	ZEND_ME(Vipps_Client, settlement, arginfo_class_Vipps_Client_settlement, ZEND_ACC_PUBLIC)
+	ZEND_ME(Vipps_Client, orders, arginfo_class_Vipps_Client_orders, ZEND_ACC_PUBLIC)
+	ZEND_ME(Vipps_Client, userinfo, arginfo_class_Vipps_Client_userinfo, ZEND_ACC_PUBLIC)
 	ZEND_FE_END
 };
 
@@ -203,6 +226,8 @@ static zend_class_entry *register_class_Vipps_Client(zend_class_entry *class_ent
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "approve", sizeof("approve") - 1), 1, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "approve", sizeof("approve") - 1), 2, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
+
+	zend_add_parameter_attribute(zend_hash_str_find_ptr(&class_entry->function_table, "userinfo", sizeof("userinfo") - 1), 0, ZSTR_KNOWN(ZEND_STR_SENSITIVEPARAMETER), 0);
 
 	return class_entry;
 }

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 21162baaa621640a80d7d3b4416ce484b8c8c6cc */
+ * Stub hash: 04dfde6f56317d9a0aa67f39e38773988255010f */
 
 
 
@@ -581,6 +581,11 @@ static zend_class_entry *register_class_Vipps_Kind(void)
 	zend_string *enum_case_Ambiguous_value_str = zend_string_init("ambiguous", strlen("ambiguous"), 1);
 	ZVAL_STR(&enum_case_Ambiguous_value, enum_case_Ambiguous_value_str);
 	zend_enum_add_case_cstr(class_entry, "Ambiguous", &enum_case_Ambiguous_value);
+
+	zval enum_case_NotClosedYet_value;
+	zend_string *enum_case_NotClosedYet_value_str = zend_string_init("not closed yet", strlen("not closed yet"), 1);
+	ZVAL_STR(&enum_case_NotClosedYet_value, enum_case_NotClosedYet_value_str);
+	zend_enum_add_case_cstr(class_entry, "NotClosedYet", &enum_case_NotClosedYet_value);
 
 	zval enum_case_Other_value;
 	zend_string *enum_case_Other_value_str = zend_string_init("other", strlen("other"), 1);

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: d09a3d56141d6853ec44f54b74c16551a989ef4a */
+ * Stub hash: 3e143e257c4729762cc367409d27d45a5687912e */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_ShippingOption___construct, 0, 0, 3)
 	ZEND_ARG_TYPE_INFO(0, id, IS_STRING, 0)

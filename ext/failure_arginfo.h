@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0e9e8167a87588da9154af7818c7a9dae3ecce4e */
+ * Stub hash: 4d58015c4fc21e06a10d9107261daa42d963393f */
 
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Vipps_Failure_supportText, 0, 0, IS_STRING, 0)
 ZEND_END_ARG_INFO()

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: d384a4afbfaa540cea0041d134c16ce029909384 */
+ * Stub hash: 0c1437cc770ef5fbe4cf88a6e383525a35bbd2a6 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Payment_fromArray, 0, 1, Vipps\\Payment, 0)
 	ZEND_ARG_TYPE_INFO(0, values, IS_ARRAY, 0)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 1cc205816899b35212b6f8343beae67613183546 */
+ * Stub hash: 42966d7e9a65b5253e0bf84ec5aa58050c1bf36f */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_ReceiptLine___construct, 0, 0, 4)
 	ZEND_ARG_TYPE_INFO(0, id, IS_STRING, 0)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 839f825264eb8f10bea36fd891d5ce25a5787423 */
+ * Stub hash: 64db276436b543611a19835766fe6dd66e0f0e7c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_PaymentRequest___construct, 0, 0, 4)
 	ZEND_ARG_TYPE_INFO(0, reference, IS_STRING, 0)

@@ -124,11 +124,9 @@ static bool carry_by_network(php_vipps_run *run)
  */
 
 /* False with an exception thrown. */
-static bool call_transport(php_vipps_run *run, const char *method, zval *answer, uint32_t count,
+static bool call_transport(zend_object *transport, const char *method, zval *answer, uint32_t count,
 	zval *arguments)
 {
-	zend_object *transport = php_vipps_client_transport(run->client);
-
 	ZVAL_UNDEF(answer);
 	zend_call_known_instance_method(
 		zend_hash_str_find_ptr(&transport->ce->function_table, method, strlen(method)), transport,
@@ -136,18 +134,24 @@ static bool call_transport(php_vipps_run *run, const char *method, zval *answer,
 	return EG(exception) == NULL;
 }
 
-/* The steady clock is the transport's as long as that does not go back. */
-static bool ask_time(php_vipps_run *run, vipps_clock *now)
+bool php_vipps_transport_now(zend_object *transport, int64_t *milliseconds)
 {
 	zval answer;
 
-	if (!call_transport(run, "now", &answer, 0, NULL))
+	if (!call_transport(transport, "now", &answer, 0, NULL))
 		return false;
-	now->wall = zval_get_long(&answer);
-	if (now->wall < 0 || now->wall > TIME_MAX) {
-		zend_value_error("Vipps\\Transport::now() must return milliseconds since 1970");
+	*milliseconds = zval_get_long(&answer);
+	if (*milliseconds >= 0 && *milliseconds <= TIME_MAX)
+		return true;
+	zend_value_error("Vipps\\Transport::now() must return milliseconds since 1970");
+	return false;
+}
+
+/* The steady clock is the transport's as long as that does not go back. */
+static bool ask_time(php_vipps_run *run, vipps_clock *now)
+{
+	if (!php_vipps_transport_now(php_vipps_client_transport(run->client), &now->wall))
 		return false;
-	}
 	now->steady = MAX(now->steady, now->wall);
 	return true;
 }
@@ -158,7 +162,7 @@ static bool pass_time(php_vipps_run *run, vipps_clock *now, int64_t until)
 	zval argument, answer;
 
 	ZVAL_LONG(&argument, MAX(1, until - now->steady));
-	if (!call_transport(run, "sleep", &answer, 1, &argument))
+	if (!call_transport(php_vipps_client_transport(run->client), "sleep", &answer, 1, &argument))
 		return false;
 	now->steady = MAX(now->steady, until);
 	return ask_time(run, now);
@@ -207,7 +211,7 @@ static bool send_by_transport(php_vipps_run *run, const vipps_request *request)
 	ZVAL_STRING(&arguments[1], request->url);
 	headers_array(&arguments[2], request);
 	ZVAL_STRINGL(&arguments[3], request->body.len == 0 ? "" : request->body.at, request->body.len);
-	sent = call_transport(run, "send", &answer, 4, arguments);
+	sent = call_transport(php_vipps_client_transport(run->client), "send", &answer, 4, arguments);
 	for (size_t i = 0; i < 4; i++)
 		zval_ptr_dtor(&arguments[i]);
 	if (!sent)
@@ -319,31 +323,51 @@ static uint64_t seed_of(const php_vipps_client *client)
 	return seed;
 }
 
+/* NULL with an exception thrown. `context`: over the network, else NULL. */
+static vipps_call *call_new(const php_vipps_client *client, const vipps_order *order,
+	vipps_context **context)
+{
+	vipps_complaint complaint = { 0 };
+	vipps_tokens *tokens = client->tokens;
+	vipps_call *call;
+
+	*context = NULL;
+	if (tokens == NULL) {
+		*context = php_vipps_context();
+		if (*context == NULL) {
+			zend_throw_error(NULL, "Out of memory");
+			return NULL;
+		}
+		tokens = vipps_context_tokens(*context);
+	}
+	call = vipps_call_new(client->client, tokens, order, seed_of(client), &complaint);
+	if (call == NULL)
+		php_vipps_throw_complaint(&complaint);
+	return call;
+}
+
+bool php_vipps_check_order(zend_object *client, const vipps_order *order)
+{
+	vipps_context *context;
+	vipps_call *call = call_new(php_vipps_client_from(client), order, &context);
+
+	vipps_call_free(call);
+	return call != NULL;
+}
+
 /* NULL with an exception thrown. */
 static php_vipps_run *run_begin(php_vipps_client *client, const vipps_order *order)
 {
-	vipps_complaint complaint = { 0 };
-	vipps_context *context = NULL;
 	php_vipps_run *run;
 
 	if (!is_free(client))
 		return NULL;
-	if (client->tokens == NULL) {
-		context = php_vipps_context();
-		if (context == NULL) {
-			zend_throw_error(NULL, "Out of memory");
-			return NULL;
-		}
-	}
+	/* First, for what comes after it would leak when PHP's memory is out. */
 	run = ecalloc(1, sizeof(*run));
 	run->client = client;
-	run->context = context;
-	run->call = vipps_call_new(client->client,
-		context != NULL ? vipps_context_tokens(context) : client->tokens, order, seed_of(client),
-		&complaint);
+	run->call = call_new(client, order, &run->context);
 	if (run->call == NULL) {
 		efree(run);
-		php_vipps_throw_complaint(&complaint);
 		return NULL;
 	}
 	run->outer = VIPPS_G(runs);
@@ -392,7 +416,13 @@ static void run_return(php_vipps_run *run, zval *return_value)
 	case VIPPS_WEBHOOK_REGISTER:
 		php_vipps_webhook_create(return_value, outcome->webhooks);
 		return;
+	case VIPPS_USERINFO:
+		php_vipps_userinfo_create(return_value, outcome->userinfo);
+		return;
 	case VIPPS_WEBHOOK_DELETE:
+	case VIPPS_SEND_RECEIPT:
+	case VIPPS_SET_CATEGORY:
+	case VIPPS_ADD_IMAGE:
 		ZVAL_NULL(return_value);
 		return;
 	default:
@@ -400,17 +430,41 @@ static void run_return(php_vipps_run *run, zval *return_value)
 	}
 }
 
-void php_vipps_run_order(zend_object *client, const vipps_order *order, zval *return_value)
+/* From its beginning until it is DONE; NULL with an exception thrown. */
+static php_vipps_run *run_through(zend_object *client, const vipps_order *order)
 {
 	php_vipps_run *run = run_begin(php_vipps_client_from(client), order);
 
 	if (run == NULL)
-		return;
+		return NULL;
 	if (!carry_guarded(run))
 		run_abandon(run);
 	else if (vipps_call_outcome(run->call)->verdict == VIPPS_DONE)
-		run_return(run, return_value);
+		return run;
 	else
 		run_throw(run);
 	run_end(run);
+	return NULL;
+}
+
+void php_vipps_run_order(zend_object *client, const vipps_order *order, zval *return_value)
+{
+	php_vipps_run *run = run_through(client, order);
+
+	if (run == NULL)
+		return;
+	run_return(run, return_value);
+	run_end(run);
+}
+
+bool php_vipps_run_order_for(zend_object *client, const vipps_order *order, php_vipps_taker *take,
+	void *taker)
+{
+	php_vipps_run *run = run_through(client, order);
+
+	if (run == NULL)
+		return false;
+	take(taker, vipps_call_outcome(run->call));
+	run_end(run);
+	return true;
 }

@@ -78,12 +78,14 @@ static void append_code(smart_str *text, const vipps_error *error)
 	smart_str_appendc(text, ')');
 }
 
-/* Registering again would not find out: the secret went with the answer. */
-static const char *words_of(vipps_operation operation, vipps_verdict verdict)
+/* Where calling again would not find out. */
+static const char *words_of(vipps_operation operation, const vipps_outcome *outcome)
 {
-	if (operation == VIPPS_WEBHOOK_REGISTER && verdict == VIPPS_OUTCOME_UNKNOWN)
+	if (outcome->verdict == VIPPS_OUTCOME_UNKNOWN && operation == VIPPS_WEBHOOK_REGISTER)
 		return "may have happened, and then its secret is lost; ensure() mends it";
-	return endings[verdict].words;
+	if (outcome->verdict == VIPPS_OUTCOME_UNKNOWN && outcome->error.kind == VIPPS_KIND_AMBIGUOUS)
+		return "may have happened already, and calling again does not find out; look at history()";
+	return endings[outcome->verdict].words;
 }
 
 /* "capture of acme-shop-1042 was refused: CaptureTooHigh (Payment/61): Captured amount …" */
@@ -98,7 +100,7 @@ static zend_string *message_of(const vipps_call *call, const vipps_outcome *outc
 		smart_str_appendl(&text, reference.at, reference.len);
 	}
 	smart_str_appendc(&text, ' ');
-	smart_str_appends(&text, words_of(vipps_call_operation(call), outcome->verdict));
+	smart_str_appends(&text, words_of(vipps_call_operation(call), outcome));
 	smart_str_appends(&text, ": ");
 	smart_str_appends(&text, vipps_kind_name(outcome->error.kind));
 	append_code(&text, &outcome->error);

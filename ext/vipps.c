@@ -174,6 +174,8 @@ static PHP_MINIT_FUNCTION(vipps)
 	php_vipps_register_failure();
 	php_vipps_register_callback();
 	php_vipps_register_webhooks();
+	php_vipps_register_settlement();
+	php_vipps_register_siblings();
 	return SUCCESS;
 }
 

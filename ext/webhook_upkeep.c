@@ -6,13 +6,13 @@
 #include "runner.h"
 #include "thrower.h"
 
-/* PHP code runs between the steps (the store, an observer): nothing of the core's is kept. */
+/* PHP code runs between the steps (`save`, an observer): nothing of the core's is kept. */
 typedef struct upkeep {
-	zend_object *client, *store;
+	zend_object *client, *save;
 	vipps_order wish;
 	zval there;                /* list of Webhook */
 	vipps_webhook_fate *fates; /* of them */
-	zval secrets;              /* by registration id: what the shop has stored */
+	zval secrets;              /* by registration id: what the shop has saved */
 } upkeep;
 
 /* False with an exception thrown. */
@@ -71,28 +71,28 @@ static bool plan(upkeep *work)
 }
 
 /* ------------------------------------------------------------------------------------------
- * The store
+ * What the shop saves
  */
 
-static void call_store(upkeep *work)
+static void call_save(upkeep *work)
 {
-	zval store, nothing;
+	zval save, nothing;
 
-	ZVAL_OBJ(&store, work->store);
+	ZVAL_OBJ(&save, work->save);
 	ZVAL_UNDEF(&nothing);
-	call_user_function(NULL, NULL, &store, &nothing, 1, &work->secrets);
+	call_user_function(NULL, NULL, &save, &nothing, 1, &work->secrets);
 	zval_ptr_dtor(&nothing);
 }
 
 /* The secrets are arguments of the shop's function: no trace of what it throws is to show them. */
-static void call_store_untraced(upkeep *work)
+static void call_save_untraced(upkeep *work)
 {
 	volatile bool ignored = EG(exception_ignore_args), fatal = false;
 
 	EG(exception_ignore_args) = true;
 	zend_try
 	{
-		call_store(work);
+		call_save(work);
 	}
 	zend_catch
 	{
@@ -104,12 +104,12 @@ static void call_store_untraced(upkeep *work)
 		zend_bailout();
 }
 
-/* Lets the shop store `secrets`, which are taken over. False with an exception thrown. */
-static bool store(upkeep *work, zend_array *secrets)
+/* Lets the shop save `secrets`, which are taken over. False with an exception thrown. */
+static bool save(upkeep *work, zend_array *secrets)
 {
 	zval_ptr_dtor(&work->secrets);
 	ZVAL_ARR(&work->secrets, secrets);
-	call_store_untraced(work);
+	call_save_untraced(work);
 	return EG(exception) == NULL;
 }
 
@@ -117,13 +117,13 @@ static bool store(upkeep *work, zend_array *secrets)
  * The steps
  */
 
-/* Registers one, and has its secret stored beside the others. */
+/* Registers one, and has its secret saved beside the others. */
 static bool renew(upkeep *work)
 {
 	zend_array *secrets;
 	vipps_webhook seen;
 	zval made, secret;
-	bool stored;
+	bool saved;
 
 	if (!run(work, &work->wish, &made))
 		return false;
@@ -131,9 +131,9 @@ static bool renew(upkeep *work)
 	secrets = zend_array_dup(Z_ARRVAL(work->secrets));
 	php_vipps_text(&secret, seen.secret);
 	zend_symtable_update(secrets, id_of(Z_OBJ(made)), &secret);
-	stored = store(work, secrets);
+	saved = save(work, secrets);
 	zval_ptr_dtor(&made);
-	return stored;
+	return saved;
 }
 
 static bool delete_one(upkeep *work, zend_object *webhook)
@@ -164,7 +164,7 @@ static bool delete_stale(upkeep *work)
 	}
 	ZEND_HASH_FOREACH_END();
 	if (zend_hash_num_elements(secrets) < zend_hash_num_elements(Z_ARRVAL(work->secrets)))
-		return store(work, secrets);
+		return save(work, secrets);
 	zend_array_release(secrets);
 	return true;
 }
@@ -179,10 +179,10 @@ static void keep_up(upkeep *work, zval *return_value)
 }
 
 void php_vipps_ensure_webhook(zend_object *client, const vipps_order *wish, zend_array *secrets,
-	zend_object *store, zval *return_value)
+	zend_object *save, zval *return_value)
 {
 	const vipps_client *of = php_vipps_client_from(client)->client;
-	upkeep work = { .client = client, .store = store, .wish = *wish };
+	upkeep work = { .client = client, .save = save, .wish = *wish };
 	vipps_complaint complaint = { 0 };
 
 	php_vipps_array_take(&work.secrets, secrets);

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 4bdee00b06bf89c9602df2b9c5145c7dd9834e4d */
+ * Stub hash: ad8452ca971047b044f61bfdba6597e3de3a6852 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_Webhooks___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, client, Vipps\\Client, 0)
@@ -9,7 +9,7 @@ ZEND_END_ARG_INFO()
 ZEND_BEGIN_ARG_WITH_RETURN_TYPE_INFO_EX(arginfo_class_Vipps_Webhooks_ensure, 0, 3, IS_ARRAY, 0)
 	ZEND_ARG_TYPE_INFO(0, url, IS_STRING, 0)
 	ZEND_ARG_TYPE_INFO(0, secrets, IS_ARRAY, 0)
-	ZEND_ARG_OBJ_INFO(0, store, Closure, 0)
+	ZEND_ARG_OBJ_INFO(0, save, Closure, 0)
 	ZEND_ARG_TYPE_INFO_WITH_DEFAULT_VALUE(0, events, IS_ARRAY, 1, "null")
 ZEND_END_ARG_INFO()
 

@@ -16,6 +16,7 @@
 #define VIPPS_CALL_HEADERS_MAX 14
 #define VIPPS_CALL_ATTEMPTS_KEPT 32
 #define VIPPS_CALL_SLEEP_MAX 2000 /* ms a call may sleep in sum */
+#define VIPPS_CALL_LAG 500        /* ms after which a read that lags is tried again */
 
 /* What the exchange under way, or the next one, is for. A token is fetched before it if need be. */
 typedef enum vipps_pending {
@@ -134,6 +135,8 @@ vipps_action vipps_call_look(vipps_call *call, vipps_purpose purpose);
 vipps_action vipps_call_look_after(vipps_call *call, vipps_purpose purpose, int64_t wait);
 vipps_action vipps_call_on_token(vipps_call *call, const vipps_exchange *exchange);
 vipps_action vipps_call_on_read(vipps_call *call, const vipps_exchange *exchange);
+/* Whether there is time for a look that shows more. Counts them. */
+bool vipps_call_may_look_again(vipps_call *call);
 /* It was done; what the payment has become is shown as far as it is known. */
 vipps_action vipps_call_end_shown(vipps_call *call);
 

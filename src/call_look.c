@@ -9,7 +9,6 @@
 
 #define REPLANS_MAX 3
 #define POLL_INTERVAL 2000    /* ms */
-#define LAG 500               /* ms */
 #define LAG_RETRY 5000        /* ms */
 #define COLLISION_RETRY 15000 /* ms: as long as another's operation may take */
 #define UNKNOWN_RETRY 30000   /* ms */
@@ -25,6 +24,12 @@ vipps_action vipps_call_look(vipps_call *call, vipps_purpose purpose)
 {
 	plan_look(call, purpose);
 	return vipps_call_proceed(call);
+}
+
+bool vipps_call_may_look_again(vipps_call *call)
+{
+	return call->replans++ < REPLANS_MAX && VIPPS_CALL_LAG <= VIPPS_CALL_SLEEP_MAX - call->slept &&
+		vipps_call_time_left(call) > VIPPS_CALL_LAG;
 }
 
 vipps_action vipps_call_look_after(vipps_call *call, vipps_purpose purpose, int64_t wait)
@@ -225,9 +230,8 @@ static vipps_action after_changing(vipps_call *call)
 	case VIPPS_CHANGES_LATER:
 		break;
 	}
-	if (call->replans++ < REPLANS_MAX && LAG <= VIPPS_CALL_SLEEP_MAX - call->slept &&
-		vipps_call_time_left(call) > LAG)
-		return vipps_call_look_after(call, VIPPS_TO_READ, LAG);
+	if (vipps_call_may_look_again(call))
+		return vipps_call_look_after(call, VIPPS_TO_READ, VIPPS_CALL_LAG);
 	vipps_error_set(&error, VIPPS_KIND_LOCKED,
 		"the payment's history and its sums do not agree yet");
 	return vipps_call_end_stopped(call, &error, LAG_RETRY);
@@ -310,6 +314,8 @@ static vipps_action after_checking(vipps_call *call)
 
 	if (plan.type == VIPPS_PLAN_DONE)
 		return vipps_call_end_done(call);
+	if (plan.type == VIPPS_PLAN_AMBIGUOUS)
+		return vipps_call_end_by_plan(call, &plan);
 	if (plan.type != VIPPS_PLAN_SEND)
 		return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
 	if (call->trouble.kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT)

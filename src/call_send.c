@@ -95,10 +95,25 @@ vipps_action vipps_call_send_again_after(vipps_call *call, int64_t wait)
 	return vipps_call_sleep(call, wait);
 }
 
+/* Reads lag: the history behind the sums, or they behind it. A moment later they agree. */
+static bool lags(const vipps_call *call, const vipps_plan *plan)
+{
+	const vipps_money *money = &call->seen[call->latest].money;
+
+	if (plan->type == VIPPS_PLAN_AMBIGUOUS)
+		return plan->kind == VIPPS_KIND_LOCKED;
+	if (plan->type != VIPPS_PLAN_DONE || !vipps_slice_is_present(call->order.intent))
+		return false;
+	return call->order.amount >
+		(call->order.operation == VIPPS_REFUND ? money->refunded : money->captured);
+}
+
 vipps_action vipps_call_begin(vipps_call *call)
 {
 	vipps_plan plan = vipps_call_settle(call);
 
+	if (lags(call, &plan) && vipps_call_may_look_again(call))
+		return vipps_call_look_after(call, VIPPS_TO_PLAN, VIPPS_CALL_LAG);
 	if (plan.type == VIPPS_PLAN_DONE)
 		return vipps_call_end_done(call);
 	if (plan.type == VIPPS_PLAN_REFUSE || plan.type == VIPPS_PLAN_AMBIGUOUS)
@@ -170,14 +185,27 @@ static vipps_action after_success(vipps_call *call)
 	}
 }
 
+/* "receipt.orderLines[0].taxRate", "$.Receipt": however the field is spelled. */
+static bool is_about_receipt(const char *code)
+{
+	static const vipps_slice field = VIPPS_SLICE("receipt");
+	vipps_slice text = vipps_slice_of(code);
+
+	for (size_t at = 0; at + field.len <= text.len; at++) {
+		if (vipps_slice_eq_nocase(vipps_slice_make(text.at + at, field.len), field))
+			return true;
+	}
+	return false;
+}
+
 /* A receipt never stops a payment: the same without it, under the next key. */
 static bool may_drop_receipt(const vipps_call *call)
 {
-	static const vipps_slice field = VIPPS_SLICE("receipt");
+	/* It may have gone without one before, in a process that did not live to tell. */
+	bool taken = call->trouble.kind == VIPPS_KIND_DUPLICATE_REFERENCE;
 
 	return vipps_call_wire(call) == VIPPS_WIRE_CREATE && call->create.receipt != NULL &&
-		call->create.expires_at == 0 &&
-		vipps_slice_starts_with(vipps_slice_of(call->trouble.code), field);
+		call->create.expires_at == 0 && (taken || is_about_receipt(call->trouble.code));
 }
 
 static vipps_action drop_receipt(vipps_call *call)
@@ -204,8 +232,9 @@ static vipps_action follow(vipps_call *call, const vipps_decision *d)
 	case VIPPS_DO_REFUSE:
 		return refuse(call);
 	case VIPPS_DO_AGAIN:
-		if (call->order.operation == VIPPS_CANCEL_UNAPPROVED && !call->doubt)
-			return vipps_call_look_after(call, VIPPS_TO_PLAN, d->wait);
+		/* Another's operation may have moved the total meanwhile: it is read before we move it. */
+		if (is_by_total(call))
+			return vipps_call_look_after(call, d->doubt ? VIPPS_TO_SETTLE : VIPPS_TO_PLAN, d->wait);
 		return vipps_call_send_again_after(call, d->wait);
 	case VIPPS_DO_RETOKEN:
 		vipps_tokens_drop(call->tokens, call->client->fingerprint, vipps_call_token_in_use(call));

@@ -3,7 +3,12 @@
 /* A call to one of Vipps' other APIs: one request, its repetitions, one answer. */
 
 #include "call.h"
+#include "error.h"
 #include "token.h"
+
+#include <stdio.h>
+
+#define RETRY_CLOSING (30 * 60 * 1000) /* ms: as Vipps asks for */
 
 vipps_action vipps_call_start_service(vipps_call *call)
 {
@@ -15,29 +20,65 @@ vipps_action vipps_call_start_service(vipps_call *call)
 	return vipps_call_proceed(call);
 }
 
+static bool means(bool (*means_it)(const vipps_error *error), const vipps_reading *r)
+{
+	return means_it != NULL && r->result == VIPPS_RESULT_ERROR && means_it(&r->error);
+}
+
+/* Whom was asked for goes into no log, not even in Vipps' words. */
+static void keep_quiet(const vipps_call *call, vipps_error *error)
+{
+	if (vipps_slice_is_present(call->order.sub) &&
+		strstr(error->message, call->order.sub.at) != NULL)
+		error->message[0] = '\0';
+}
+
+static vipps_reading read_refusal(vipps_call *call, const vipps_exchange *exchange)
+{
+	const vipps_service *service = call->service;
+	vipps_reading r = vipps_call_read_failure(exchange);
+	bool is_there = means(service->is_there, &r);
+
+	if (means(service->is_done, &r) || (is_there && call->doubt))
+		return (vipps_reading){ .result = VIPPS_RESULT_GOOD };
+	if (is_there)
+		r.error.kind = VIPPS_KIND_ALREADY_PROCESSED;
+	keep_quiet(call, &r.error);
+	return r;
+}
+
 static vipps_reading read_service(vipps_call *call, const vipps_exchange *exchange)
 {
 	const vipps_service *service = call->service;
 	vipps_reading r = { .result = VIPPS_RESULT_GOOD };
 
-	if (!vipps_call_is_success(exchange)) {
-		r = vipps_call_read_failure(exchange);
-		if (r.result == VIPPS_RESULT_ERROR && service->is_done != NULL &&
-			service->is_done(&r.error))
-			r = (vipps_reading){ .result = VIPPS_RESULT_GOOD };
-		return r;
-	}
+	if (!vipps_call_is_success(exchange))
+		return read_refusal(call, exchange);
 	if (service->read != NULL &&
 		!service->read(&call->order, exchange->body, &call->own, &call->outcome))
 		return vipps_call_read_broken(exchange->status, "not the answer that was due");
 	return r;
 }
 
+/* A day that is not closed has no entries to be told: some of them could be missing. */
+static vipps_action finish(vipps_call *call)
+{
+	vipps_slice date = call->order.ledger_date;
+	vipps_error error;
+
+	if (call->order.operation != VIPPS_LEDGER_DATE || !call->outcome.try_later)
+		return vipps_call_end_done(call);
+	vipps_error_set(&error, VIPPS_KIND_NOT_CLOSED_YET, "");
+	snprintf(error.message, sizeof(error.message), "the ledger's day %.*s is not closed yet",
+		(int)date.len, date.at);
+	return vipps_call_end_stopped(call, &error, RETRY_CLOSING);
+}
+
 static vipps_action follow(vipps_call *call, const vipps_decision *d)
 {
 	switch (d->verb) {
 	case VIPPS_DO_FINISH:
-		return vipps_call_end_done(call);
+		return finish(call);
 	case VIPPS_DO_REFUSE:
 		return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
 	case VIPPS_DO_AGAIN:
@@ -45,6 +86,7 @@ static vipps_action follow(vipps_call *call, const vipps_decision *d)
 	case VIPPS_DO_RETOKEN:
 		vipps_tokens_drop(call->tokens, call->client->fingerprint, vipps_call_token_in_use(call));
 		call->token_renewed = true;
+		call->without_key = false; /* with the new token both ways are open again */
 		return vipps_call_proceed(call);
 	default:
 		return vipps_call_end_stopped(call, &call->trouble, d->retry_after);
@@ -78,6 +120,8 @@ vipps_action vipps_call_on_service(vipps_call *call, const vipps_exchange *excha
 		return vipps_call_proceed(call);
 	vipps_situation s = vipps_call_situation(call, call->service->class, &r, exchange);
 
+	if (call->doubt && means(call->service->may_be_there, &r))
+		s.kind = VIPPS_KIND_OTHER;
 	s.sends = call->sends;
 	s.sends_max = s.sends_max < limit ? s.sends_max : limit;
 	s.jitter = vipps_call_random(call);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "changes.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+
 #include "key.h"
 
 /* Filled kind by kind, in the order in which they follow each other; then put in order of time. */
@@ -32,10 +35,10 @@ static const char *name_of(vipps_event_type type)
 	}
 }
 
-/* `position` tells those of one kind apart; 0 for what happens once. */
-static void add(list *l, vipps_change change, int64_t position)
+/* `name` tells those of one kind apart; absent for what happens once. */
+static void add(list *l, vipps_change change, vipps_slice name)
 {
-	const vipps_intention intention = { .position = position };
+	const vipps_intention intention = { .name = name };
 	int64_t before = l->count > 0 ? l->when[l->count - 1] : VIPPS_NO_TIME;
 
 	if (!vipps_key_make(l->merchant_serial_number, name_of(change.type), l->reference, &intention,
@@ -100,7 +103,7 @@ static void add_authorized(list *l, const vipps_payment *payment, const vipps_pa
 			.total = money->authorized,
 			.time = time == VIPPS_NO_TIME ? payment->authorized_at : time,
 		},
-		0);
+		vipps_slice_none());
 }
 
 static void add_cancelled(list *l, const vipps_payment *payment, const vipps_payment *since)
@@ -116,7 +119,7 @@ static void add_cancelled(list *l, const vipps_payment *payment, const vipps_pay
 			.total = money->cancelled,
 			.time = time_of(payment, VIPPS_EVENT_CANCELLED),
 		},
-		0);
+		vipps_slice_none());
 }
 
 /* What closed it was the last that happened; eCom has more words for it than there are types. */
@@ -130,7 +133,7 @@ static void add_closed(list *l, const vipps_payment *payment, const vipps_paymen
 		if (payment->history[i].type != VIPPS_EVENT_CREATED)
 			time = payment->history[i].time;
 	}
-	add(l, (vipps_change){ .type = closing(payment->state), .time = time }, 0);
+	add(l, (vipps_change){ .type = closing(payment->state), .time = time }, vipps_slice_none());
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -173,8 +176,48 @@ static const vipps_history_entry **parts_of(const vipps_payment *payment, vipps_
 }
 
 /*
- * Those that brought the total above `known`. COMPLETE only when they add up to `total`: with one
- * missing, all that came after it would be in another's place.
+ * Which of those of its amount it is, from 1. That needs no order: of two captures of one amount either may be
+ * the first, and no other one changes that; while a place in the running total would move when an
+ * older one is told late, or when two at one moment come in another order.
+ */
+static int number_of(const vipps_history_entry **parts, size_t at)
+{
+	int number = 1;
+
+	for (size_t i = 0; i < at; i++)
+		number += parts[i]->amount == parts[at]->amount ? 1 : 0;
+	return number;
+}
+
+static void add_part(list *l, const vipps_history_entry **parts, size_t at, int64_t sum)
+{
+	char name[40];
+
+	snprintf(name, sizeof(name), "%" PRId64 "/%d", parts[at]->amount, number_of(parts, at));
+	add(l,
+		(vipps_change){ .type = parts[at]->type,
+			.amount = parts[at]->amount,
+			.total = sum,
+			.time = parts[at]->time },
+		vipps_slice_of(name));
+}
+
+/* How many of them come to `known`; none when no beginning does: then all are told, and keys tell. */
+static size_t known_parts(const vipps_history_entry **parts, size_t count, int64_t known)
+{
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < count && sum < known; i++) {
+		sum += parts[i]->amount;
+		if (sum == known)
+			return i + 1;
+	}
+	return 0;
+}
+
+/*
+ * Those beyond what was known. COMPLETE only when they add up to `total`: who notes the total as known
+ * must have been told all that it is made of.
  */
 static vipps_changes_result add_parts(list *l, const vipps_payment *payment, vipps_event_type type,
 	int64_t known, int64_t total, vipps_arena *arena)
@@ -186,20 +229,21 @@ static vipps_changes_result add_parts(list *l, const vipps_payment *payment, vip
 	if (parts == NULL)
 		return VIPPS_CHANGES_NO_MEMORY;
 	for (size_t i = 0; i < count; i++) {
-		int64_t amount = parts[i]->amount;
-
-		if (amount < 0 || amount > total - sum)
+		if (parts[i]->amount < 0 || parts[i]->amount > total - sum)
 			return VIPPS_CHANGES_LATER;
-		sum += amount;
-		if (amount > 0 && sum > known)
-			add(l,
-				(vipps_change){ .type = type,
-					.amount = amount,
-					.total = sum,
-					.time = parts[i]->time },
-				sum);
+		sum += parts[i]->amount;
 	}
-	return sum == total ? VIPPS_CHANGES_COMPLETE : VIPPS_CHANGES_LATER;
+	if (sum != total)
+		return VIPPS_CHANGES_LATER;
+	size_t from = known_parts(parts, count, known);
+
+	sum = from > 0 ? known : 0;
+	for (size_t i = from; i < count; i++) {
+		sum += parts[i]->amount;
+		if (parts[i]->amount > 0)
+			add_part(l, parts, i, sum);
+	}
+	return VIPPS_CHANGES_COMPLETE;
 }
 
 /* ------------------------------------------------------------------------------------------

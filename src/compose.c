@@ -101,7 +101,7 @@ static void begin(vipps_call *call, const char *method, int64_t deadline)
 		.deadline = deadline,
 		.answer_limit = ANSWER_LIMIT };
 	add_header(call, "Accept", vipps_slice_of("application/json"));
-	if (!call->without_key)
+	if (!call->without_key || call->fetching)
 		add_header(call, "Ocp-Apim-Subscription-Key", client->subscription_key);
 	if (!call->order.every_sales_unit)
 		add_header(call, "Merchant-Serial-Number", client->merchant_serial_number);
@@ -116,7 +116,7 @@ static bool compose_url(vipps_call *call, const vipps_row *row)
 	vipps_buf_clear(&call->url);
 	vipps_buf_add_slice(&call->url, call->client->base_url);
 	if (call->service != NULL) {
-		call->service->path(&call->order, &call->url);
+		call->service->path(call->client, &call->order, &call->url);
 		return !call->url.failed;
 	}
 	vipps_buf_add_cstr(&call->url, row->before);

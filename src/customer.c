@@ -79,13 +79,16 @@ vipps_slice vipps_customer_birth_date(vipps_slice text, vipps_arena *arena)
 bool vipps_customer_tidy(vipps_customer *customer)
 {
 	vipps_slice *const texts[] = { &customer->first_name, &customer->last_name, &customer->email,
-		&customer->phone, &customer->date_of_birth, &customer->user_id };
+		&customer->phone, &customer->date_of_birth };
 	size_t count = sizeof(texts) / sizeof(texts[0]);
+	bool nameless = is_forgotten(customer->user_id);
 
+	customer->expired = customer->expired || nameless;
 	for (size_t i = 0; i < count && !customer->expired; i++)
 		customer->expired = is_forgotten(*texts[i]);
 	for (size_t i = 0; i < count; i++)
 		*texts[i] = customer->expired ? vipps_slice_none() : unless_empty(*texts[i]);
+	customer->user_id = nameless ? vipps_slice_none() : unless_empty(customer->user_id);
 	return !customer->expired;
 }
 

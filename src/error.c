@@ -339,6 +339,12 @@ static bool keep_detail(const vipps_list *list, vipps_error *error)
 	return true;
 }
 
+/* A detail that only repeats the code says less than the title. */
+static bool says_something(vipps_slice text, const vipps_error *error)
+{
+	return text.len > 0 && !vipps_slice_eq(text, vipps_slice_of(error->code));
+}
+
 static bool read_problem(vipps_slice body, vipps_arena *arena, vipps_error *error)
 {
 	problem p;
@@ -347,10 +353,10 @@ static bool read_problem(vipps_slice body, vipps_arena *arena, vipps_error *erro
 		return false;
 	if (!vipps_slice_is_present(p.title) && !vipps_slice_is_present(p.text) && p.details.count == 0)
 		return false;
-	KEEP(error->message, vipps_slice_is_present(p.text) ? p.text : p.title);
 	KEEP_ID(error->trace_id, p.trace_id);
 	if (!keep_detail(&p.details, error))
 		keep_detail(&p.invalid, error);
+	KEEP(error->message, says_something(p.text, error) ? p.text : p.title);
 	return true;
 }
 

@@ -43,15 +43,22 @@ static const vipps_field event_fields[] = {
 static const vipps_record event_record =
 	VIPPS_RECORD_OF(event, event_fields, VIPPS_RECORD_STRICT_KEYS);
 
+/* One that speaks ePayment, if there is: eCom does not know the payment. */
 static bool find_client(vipps_inbound *inbound, const vipps_inbound_keys *keys, vipps_slice msn)
 {
+	bool found = false;
+
 	for (size_t i = 0; i < keys->client_count; i++) {
-		if (vipps_slice_eq(keys->clients[i]->merchant_serial_number, msn)) {
-			inbound->view.client = i;
-			return true;
-		}
+		bool better = keys->clients[i]->api == VIPPS_API_EPAYMENT;
+
+		if (!vipps_slice_eq(keys->clients[i]->merchant_serial_number, msn) || (found && !better))
+			continue;
+		inbound->view.client = i;
+		found = true;
+		if (better)
+			break;
 	}
-	return false;
+	return found;
 }
 
 static bool is_ours(vipps_inbound *inbound, const vipps_inbound_keys *keys, const envelope *e)

@@ -176,15 +176,27 @@ static void read_currency(vipps_inbound *inbound, vipps_slice uri)
 	}
 }
 
+/* A webhook is known by its headers, and takes any path: that they are lost is told here. */
+static bool refuse_path(vipps_inbound *inbound, vipps_slice method)
+{
+	static const vipps_slice post = VIPPS_SLICE("POST");
+
+	if (vipps_slice_eq_nocase(method, post)) {
+		return vipps_inbound_refuse(inbound, VIPPS_INBOUND_UNKNOWN_PATH,
+			"no headers of a webhook (Authorization: HMAC-SHA256 …, x-ms-date), and the path does not "
+			"end in /v2/payments/{reference} or …/shippingDetails");
+	}
+	return vipps_inbound_refuse(inbound, VIPPS_INBOUND_UNKNOWN_PATH,
+		"the path does not end in /v2/payments/{reference}, …/shippingDetails or /v2/consents/{userId}");
+}
+
 bool vipps_inbound_path_read(vipps_inbound *inbound, const vipps_inbound_request *request)
 {
 	vipps_slice path = path_of(request->uri), consent = path;
 	bool removal = read_consent_path(inbound, &consent);
 
-	if (!removal && !read_payment_path(inbound, &path)) {
-		return vipps_inbound_refuse(inbound, VIPPS_INBOUND_UNKNOWN_PATH,
-			"the path does not end in /v2/payments/{reference}, …/shippingDetails or /v2/consents/{userId}");
-	}
+	if (!removal && !read_payment_path(inbound, &path))
+		return refuse_path(inbound, request->method);
 	if (vipps_slice_is_present(request->prefix) &&
 		!is_prefix(removal ? consent : path, request->prefix)) {
 		return vipps_inbound_refuse(inbound, VIPPS_INBOUND_UNKNOWN_PATH,

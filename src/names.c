@@ -44,6 +44,7 @@ static const char *const kind_names[VIPPS_KIND_COUNT] = {
 	[VIPPS_KIND_SOURCES_NOT_APPLICABLE] = "SourcesNotApplicable",
 	[VIPPS_KIND_TEST_USER_NOT_VERIFIED] = "TestUserNotVerified",
 	[VIPPS_KIND_AMBIGUOUS] = "Ambiguous",
+	[VIPPS_KIND_NOT_CLOSED_YET] = "NotClosedYet",
 	[VIPPS_KIND_OTHER] = "Other",
 };
 

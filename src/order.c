@@ -51,18 +51,21 @@ static bool check_amount(const vipps_order *order, vipps_complaint *complaint)
 	return true;
 }
 
+/* Those that Vipps gets: of ePayment's calls none but the question for ways of delivery is named here. */
 static bool check_urls(const vipps_client *client, const vipps_create *create,
 	vipps_complaint *complaint)
 {
+	bool ecom = client->api == VIPPS_API_ECOM;
+
 	if (client->environment == VIPPS_ENVIRONMENT_LOCAL)
 		return true;
 	if (vipps_url_has_scheme(create->return_url, "http"))
 		return vipps_complain(complaint, "returnUrl", "must be https: Vipps refuses http");
-	if (vipps_url_has_scheme(create->callback_url, "http"))
+	if (ecom && vipps_url_has_scheme(create->callback_url, "http"))
 		return vipps_complain(complaint, "callbackUrl", "must be https: Vipps refuses http");
 	if (vipps_url_has_scheme(create->shipping_url, "http"))
 		return vipps_complain(complaint, "shippingUrl", "must be https: Vipps refuses http");
-	if (vipps_url_has_scheme(create->consent_removal_url, "http"))
+	if (ecom && vipps_url_has_scheme(create->consent_removal_url, "http"))
 		return vipps_complain(complaint, "consentRemovalUrl", "must be https: Vipps refuses http");
 	return true;
 }

@@ -10,6 +10,7 @@
 #define URL_MAX 2500
 #define AMOUNT_MAX INT64_C(65000000) /* ePayment's */
 #define RATE_MAX 10000
+#define WHOLE_PERCENT 100
 #define QUANTITY_MAX 10
 #define ROUNDING_MAX 100 /* a krone or euro: what roundings come to, and no forgotten line does */
 
@@ -103,6 +104,10 @@ static bool check_amounts(const vipps_receipt_line *line, vipps_complaint *compl
 	if (line->tax_rate < 0 || line->tax_rate > RATE_MAX) {
 		return vipps_complain(complaint, "taxRate",
 			"must be 0 to 10000, in hundredths of a percent: 2500 is 25 %");
+	}
+	if (line->tax_rate > 0 && line->tax_rate < WHOLE_PERCENT) {
+		return vipps_complain(complaint, "taxRate",
+			"must be in hundredths of a percent: 2500 is 25 %, and no tax is below 1 %");
 	}
 	if (line->tax != VIPPS_NO_TAX && (line->tax < least || line->tax > most))
 		return vipps_complain(complaint, "tax", "must be a part of the total, or null");

@@ -20,7 +20,7 @@ typedef struct vipps_service {
 	/* What is wrong with the order. NULL: nothing can be. */
 	bool (*check)(const vipps_client *client, const vipps_order *order, vipps_complaint *complaint);
 	/* Appends path and query. */
-	void (*path)(const vipps_order *order, vipps_buf *out);
+	void (*path)(const vipps_client *client, const vipps_order *order, vipps_buf *out);
 	/* Appends the body. NULL: there is none. False: out of memory. */
 	bool (*write)(const vipps_order *order, vipps_buf *out);
 	/* Reads a 2xx body; texts go into the arena. NULL: it says nothing. False: no answer to that. */
@@ -28,6 +28,13 @@ typedef struct vipps_service {
 		vipps_outcome *outcome);
 	/* Refusals that mean that it is as wanted. NULL: none does. */
 	bool (*is_done)(const vipps_error *error);
+	/*
+	 * Of what can be made once: refusals that mean that it is there. In doubt it was made by ourselves, and
+	 * is done; otherwise it is ALREADY_PROCESSED. NULL: none does.
+	 */
+	bool (*is_there)(const vipps_error *error);
+	/* Likewise, and they may mean something else: in doubt they tell nothing. NULL: none does. */
+	bool (*may_be_there)(const vipps_error *error);
 } vipps_service;
 
 /* NULL: one of a payment's own operations. */

@@ -93,9 +93,62 @@ static bool is_ambiguous(const vipps_asked *asked, const vipps_payment *seen, vi
 	return false;
 }
 
-static vipps_plan ambiguous(const char *why)
+/* The successes that the history shows, added up. */
+static int64_t shown(const vipps_payment *seen, vipps_event_type type)
 {
-	return (vipps_plan){ .type = VIPPS_PLAN_AMBIGUOUS, .kind = VIPPS_KIND_AMBIGUOUS, .why = why };
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < seen->history_count; i++) {
+		const vipps_history_entry *entry = &seen->history[i];
+
+		if (entry->success && entry->type == type && entry->amount > 0 &&
+			entry->amount <= INT64_MAX - sum)
+			sum += entry->amount;
+	}
+	return sum;
+}
+
+static vipps_plan ambiguous(vipps_kind kind, const char *why)
+{
+	return (vipps_plan){ .type = VIPPS_PLAN_AMBIGUOUS, .kind = kind, .why = why };
+}
+
+/*
+ * Whether a part may have been moved already, by whom its key does not tell: an entry without one, or sums
+ * that know of more than the history does.
+ */
+static bool may_be_done(const vipps_asked *asked, const vipps_payment *seen, vipps_event_type type,
+	vipps_plan *plan)
+{
+	bool refunds = type == VIPPS_EVENT_REFUNDED;
+	int64_t moved = refunds ? seen->money.refunded : seen->money.captured;
+
+	if (is_ambiguous(asked, seen, type)) {
+		*plan = ambiguous(VIPPS_KIND_AMBIGUOUS,
+			refunds
+				? "the same amount was refunded elsewhere: in the portal, or over the other API; "
+				  "refundTo() states the total that is meant"
+				: "the same amount was captured elsewhere: in the portal, or over the other API; "
+				  "captureTo() states the total that is meant");
+		return true;
+	}
+	if (moved - shown(seen, type) >= asked->order->amount) {
+		*plan = ambiguous(VIPPS_KIND_LOCKED,
+			"the payment's history does not show yet all that was moved");
+		return true;
+	}
+	return false;
+}
+
+/* All that can ever be moved was, the history shows all of it, and nothing of it is ours. */
+static bool is_used_up(const vipps_payment *seen, vipps_event_type type)
+{
+	const vipps_money *money = &seen->money;
+	bool refunds = type == VIPPS_EVENT_REFUNDED;
+
+	return money->authorized > 0 && money->capturable == 0 &&
+		(!refunds || money->refundable == 0) &&
+		shown(seen, type) == (refunds ? money->refunded : money->captured);
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -107,19 +160,22 @@ static vipps_plan capture_part(const vipps_asked *asked, const vipps_payment *se
 {
 	const vipps_money *money = &seen->money;
 
+	vipps_plan plan;
+
 	if (has_succeeded(asked, seen))
 		return done();
+	if (asked->doubt && is_used_up(seen, VIPPS_EVENT_CAPTURED) &&
+		!may_be_done(asked, seen, VIPPS_EVENT_CAPTURED, &plan))
+		return refuse(VIPPS_KIND_ALREADY_PROCESSED,
+			"nothing is left to capture, and others took it");
 	if (asked->doubt)
 		return in_doubt(asked, asked->position);
 	if (money->authorized == 0)
 		return unpaid(seen);
 	if (money->captured == 0 && money->capturable == 0)
 		return refuse(VIPPS_KIND_PAYMENT_CLOSED, "the whole reservation was released");
-	if (is_ambiguous(asked, seen, VIPPS_EVENT_CAPTURED)) {
-		return ambiguous(
-			"the same amount was captured elsewhere: in the portal, or over the other API; "
-			"captureTo() states the total that is meant");
-	}
+	if (may_be_done(asked, seen, VIPPS_EVENT_CAPTURED, &plan))
+		return plan;
 	/* More than is left is for Vipps to refuse: a capture of ours that the history does not show yet
 	 * may be what took it, and then the key brings its success back. */
 	return send(asked->order->amount, false, money->captured);
@@ -165,17 +221,20 @@ static vipps_plan capture_to(const vipps_asked *asked, const vipps_payment *seen
 
 static vipps_plan refund_part(const vipps_asked *asked, const vipps_payment *seen)
 {
+	vipps_plan plan;
+
 	if (has_succeeded(asked, seen))
 		return done();
+	if (asked->doubt && is_used_up(seen, VIPPS_EVENT_REFUNDED) &&
+		!may_be_done(asked, seen, VIPPS_EVENT_REFUNDED, &plan))
+		return refuse(VIPPS_KIND_ALREADY_PROCESSED,
+			"nothing is left to refund, and others gave it back");
 	if (asked->doubt)
 		return in_doubt(asked, asked->position);
 	if (seen->money.authorized == 0)
 		return unpaid(seen);
-	if (is_ambiguous(asked, seen, VIPPS_EVENT_REFUNDED)) {
-		return ambiguous(
-			"the same amount was refunded elsewhere: in the portal, or over the other API; "
-			"refundTo() states the total that is meant");
-	}
+	if (may_be_done(asked, seen, VIPPS_EVENT_REFUNDED, &plan))
+		return plan;
 	/* Nothing captured, or too little, is for Vipps to say: reads lag, and the key brings back the
 	 * success of a refund of ours that they do not show yet. */
 	return send(asked->order->amount, false, seen->money.refunded);

@@ -274,8 +274,9 @@ static bool check_id(const vipps_client *client, const vipps_order *order,
 /* ------------------------------------------------------------------------------------------
  * Endpoints
  */
-static void add_path(const vipps_order *order, vipps_buf *out)
+static void add_path(const vipps_client *client, const vipps_order *order, vipps_buf *out)
 {
+	(void)client;
 	vipps_buf_add_cstr(out, "/webhooks/v1/webhooks");
 	if (order->operation == VIPPS_WEBHOOK_DELETE) {
 		vipps_buf_add_char(out, '/');

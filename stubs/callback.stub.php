@@ -77,7 +77,8 @@ final class Callback
      *        say it. An empty secret is none
      * @param string|null $webhookUrl as it was registered; null: as the request came. To be given behind a
      *        proxy that changes host or path
-     * @param int $webhookMaxAge seconds that a webhook's date may differ from our clock; 0: any
+     * @param int $webhookMaxAge seconds that a webhook's date may differ from our clock, or from that of a client's
+     *        {@see Transport}; 0: any
      * @throws CallbackRefused when it is forged, malformed or not for these clients; it says what to answer
      */
     public static function receive(
@@ -92,7 +93,10 @@ final class Callback
     /**
      * The same from its parts, for frameworks and tests.
      * @param string $uri path, with or without scheme, host and query
-     * @phpstan-param array<string, string|list<string>> $headers by name, in any case
+     * @phpstan-param array<string, string|list<string>> $headers by name, in any case: "Authorization", not
+     *        "HTTP_AUTHORIZATION" as $_SERVER has it
+     * @param \DateTimeInterface|null $now what a webhook's date is compared with; null: the clock of a client's
+     *        {@see Transport}, where one has it, else ours
      */
     public static function parse(
         Client|array $clients,

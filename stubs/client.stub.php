@@ -49,6 +49,9 @@ interface Gateway
      * first: what is done already is not sent, and before the approval nothing is.
      *
      * @throws Refused with Kind::PaymentClosed when all is asked for and the rest was released meanwhile
+     * @throws OutcomeUnknown with Kind::Ambiguous, with either API, when just this amount was taken without our key: in
+     *         the portal, by another program, or by us over the other API. Calling again does not end that: look at
+     *         history(), then state the total with captureTo()
      *
      * Vipps: eCom `POST …/capture` with X-Request-Id, ePayment `POST …/capture` with Idempotency-Key.
      * @param int|null $amount minor units, 1 or more (eCom: 100 or more); null takes all that is left
@@ -69,6 +72,8 @@ interface Gateway
      * @param int $amount minor units, 1 or more
      * @param string|null $intent required (null gets a ValueError that says why): the shop's id of what this
      *        refund is for (a credit note)
+     * @throws OutcomeUnknown with Kind::Ambiguous when just this amount was given back without our key, as with
+     *         capture(): look at history(), then state the total with refundTo()
      */
     public function refund(string $reference, int $amount, ?string $intent = null): Payment;
 
@@ -126,6 +131,7 @@ interface Gateway
      * @param Payment|null $since what was known: its state and amounts. {@see Payment::fromArray()} makes one
      *        from what the shop stored. Null: nothing was
      * @return list<Change>
+     * @throws \ValueError when $since is a snapshot of another payment
      * @throws NotSent when Vipps' history and sums do not agree yet: a moment later they do
      */
     public function changes(string $reference, ?Payment $since = null): array;
@@ -223,7 +229,8 @@ final class Client implements Gateway
      *
      * Vipps: eCom `POST /ecomm/v2/integration-test/payments/{reference}/approve`, ePayment
      * `POST /epayment/v1/test/payments/{reference}/approve`.
-     * @param string $customerPhone of the test user: 8 digits, or with country code
+     * @param string $customerPhone of the test user: with country code, or without, as it is dialled in Norway; with
+     *        eCom a Norwegian one
      * @param string $redirectUrl of the payment, as create() returned it; ePayment does not need it
      * @throws \Error in production
      */
@@ -232,6 +239,35 @@ final class Client implements Gateway
         #[\SensitiveParameter] string $customerPhone,
         #[\SensitiveParameter] string $redirectUrl = "",
     ): Payment {}
+
+    /**
+     * The ledgers that Vipps settles this sales unit's payments in: usually one, which seldom changes.
+     *
+     * Vipps: `GET /settlement/v1/ledgers`. Vipps has no settlements in its test environment.
+     * @param bool $everySalesUnit all that these keys may see
+     * @return list<Ledger>
+     * @throws \ValueError in Vipps' test environment
+     */
+    public function ledgers(bool $everySalesUnit = false): array {}
+
+    /**
+     * What becomes of captured money. Asks nothing yet.
+     * @param Ledger|string $ledger one of {@see Client::ledgers()}, or the id of one
+     * @throws \ValueError for what cannot be an id, and in Vipps' test environment
+     */
+    public function settlement(Ledger|string $ledger): Settlement {}
+
+    /** Receipts, links and pictures in the customer's app. */
+    public function orders(): OrderManagement {}
+
+    /**
+     * What a customer shares, who has consented with a scope or in express checkout.
+     *
+     * Vipps: `GET /vipps-userinfo-api/userinfo/{sub}`.
+     * @param string $sub of {@see Customer::$sub}; it is this sales unit's alone
+     * @throws Refused with Kind::NotFound or another kind when it is not this sales unit's, or 168 hours are over
+     */
+    public function userinfo(#[\SensitiveParameter] string $sub): Userinfo {}
 }
 
 }

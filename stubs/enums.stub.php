@@ -215,6 +215,8 @@ enum Kind: string
      * refundTo().
      */
     case Ambiguous = "ambiguous";
+    /** The ledger's day is not closed: again in half an hour. */
+    case NotClosedYet = "not closed yet";
     /** A refusal that this version has no word for: see Problem. */
     case Other = "other";
 }

@@ -93,7 +93,10 @@ final class ExpressCheckout
      */
     public readonly ?string $shippingUrl;
     public readonly string $currency;
-    /** Prefills the landing page: 8 digits, or with country code. */
+    /**
+     * Prefills the landing page: with country code and optional plus, or without, as it is dialled in the country of
+     * the currency.
+     */
     public readonly ?string $customerPhone;
     /** How the customer comes to the payment. */
     public readonly UserFlow $userFlow;
@@ -118,7 +121,7 @@ final class ExpressCheckout
     public readonly ?\DateTimeImmutable $expiresAt;
     /** What is bought, for the customer's app. */
     public readonly ?Receipt $receipt;
-    /** The shop's own page with the receipt. */
+    /** The shop's own page with the receipt. Left out with eCom, which has none, as $receipt is. */
     public readonly ?string $receiptUrl;
     /**
      * The shop's notes, which come back as {@see Payment::$metadata}: at most 5; names of at most 100
@@ -128,7 +131,7 @@ final class ExpressCheckout
     public readonly array $metadata;
     /** Younger customers cannot pay: 1 to 100. */
     public readonly ?int $minimumUserAge;
-    /** https; shown in the app before paying, as is $privacyPolicyUrl. */
+    /** https; shown in the app before paying, as is $privacyPolicyUrl: give both, or neither. */
     public readonly ?string $termsOfSaleUrl;
     public readonly ?string $privacyPolicyUrl;
 
@@ -225,7 +228,10 @@ final class Customer
     public readonly ?string $userId;
     /** What Vipps' Userinfo API knows this customer by. */
     public readonly ?string $sub;
-    /** Vipps has forgotten the data: all else is null. Never store that over what was stored. */
+    /**
+     * Vipps has forgotten the data: all else is null or empty, but for $sub, and $userId where it is still told. Never
+     * store that over what was stored.
+     */
     public readonly bool $expired;
 
     /** For tests and fakes. */

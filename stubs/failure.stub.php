@@ -79,6 +79,10 @@ final class NotSent extends \Exception implements Failure
 /**
  * It may have happened. Neither confirm nor cancel the order: call again with the same arguments,
  * from a queue or cron job, until it ends in another way. That resumes; it never moves money twice.
+ *
+ * But with {@see Kind::Ambiguous} calling again does not end it, and only somebody who looks can: just this amount was
+ * taken (or given back) without our key, so that it may have been this one. See Gateway::history(); then
+ * captureTo() or refundTo() states the total that is meant.
  * @strict-properties
  * @not-serializable
  */

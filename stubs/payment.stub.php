@@ -14,7 +14,7 @@ namespace Vipps {
  * Every money call ends in exactly one of: the returned Payment (done), {@see Refused} (nothing
  * happened, and Vipps says no), {@see NotSent} (nothing happened; call again later) or
  * {@see OutcomeUnknown} (it may have happened; call again with the same arguments, which resumes
- * and never repeats).
+ * and never repeats; but with Kind::Ambiguous somebody looks, {@see Gateway::capture()}).
  * @strict-properties
  * @not-serializable
  */
@@ -30,7 +30,7 @@ final class Payment
      */
     public readonly ?string $redirectUrl;
     public readonly string $currency;
-    /** What was asked for, minor units. */
+    /** What was asked for, minor units. In express checkout ePayment may say it with the shipping that was chosen. */
     public readonly int $amount;
     /** What the customer approved (with express: goods and shipping). */
     public readonly int $authorized;

@@ -31,7 +31,7 @@ final class ReceiptLine
     public readonly string $name;
     /** What this line costs: tax included, discount taken off. */
     public readonly int $total;
-    /** In hundredths of a percent: 2500 is 25 %. 0 to 10000. */
+    /** In hundredths of a percent: 2500 is 25 %. 0, or 100 to 10000. */
     public readonly int $taxRate;
     /** The tax in $total. */
     public readonly int $tax;
@@ -68,7 +68,8 @@ final class ReceiptLine
 }
 
 /**
- * What is bought, as the customer sees it in the app (ePayment only). It can be given once for a payment.
+ * What is bought, as the customer sees it in the app. It can be given once for a payment: with create() (ePayment), or
+ * afterwards with {@see OrderManagement::sendReceipt()} (both APIs).
  * @strict-properties
  * @not-serializable
  */

@@ -53,7 +53,7 @@ final class PaymentRequest
     public readonly ?\DateTimeImmutable $expiresAt;
     /** What is bought, for the customer's app. */
     public readonly ?Receipt $receipt;
-    /** The shop's own page with the receipt. */
+    /** The shop's own page with the receipt. Left out with eCom, which has none, as $receipt is. */
     public readonly ?string $receiptUrl;
     /**
      * The shop's notes, which come back as {@see Payment::$metadata}: at most 5; names of at most 100
@@ -63,7 +63,7 @@ final class PaymentRequest
     public readonly array $metadata;
     /** Younger customers cannot pay: 1 to 100. */
     public readonly ?int $minimumUserAge;
-    /** https; shown in the app before paying, as is $privacyPolicyUrl. */
+    /** https; shown in the app before paying, as is $privacyPolicyUrl: give both, or neither. */
     public readonly ?string $termsOfSaleUrl;
     public readonly ?string $privacyPolicyUrl;
     /** The customer's own QR code, as scanned, instead of a phone number: 5 to 255 characters. */

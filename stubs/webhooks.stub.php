@@ -35,15 +35,19 @@ final class Webhooks
      * doubles, other events, an old URL, and those whose secret was lost. Others' are left alone.
      * Secrets of which there is no registration stay, too: they may be another sales unit's.
      *
-     * $store is called whenever the secrets change, with all that calls may be signed with from then on: first with the
+     * $save is called whenever the secrets change, with all that calls may be signed with from then on: first with the
      * new one, before anything is deleted. What it throws ends ensure(), and nothing is deleted.
      *
-     * Without effect with eCom, which calls the callbackUrl of each payment.
+     * Two processes must not run it at once: each would make a registration, and save it over the other's. Lock, or
+     * leave it to one job.
+     *
+     * Without effect with eCom, which calls the callbackUrl of each payment: before a shop changes over, call it with
+     * an ePayment client.
      *
      * Vipps: `GET /webhooks/v1/webhooks`, `POST /webhooks/v1/webhooks`, `DELETE /webhooks/v1/webhooks/{id}`.
      * @param string $url https, without a fragment
-     * @phpstan-param array<string, string> $secrets as stored, by registration id
-     * @phpstan-param \Closure(array<string, string>): mixed $store
+     * @phpstan-param array<string, string> $secrets as saved, by registration id: not a list
+     * @phpstan-param \Closure(array<string, string>): mixed $save
      * @phpstan-param list<Event>|null $events null: all eight
      * @return array<string, string> the secrets, as stored now
      * @throws OutcomeUnknown when a registration may have been made whose secret is lost: ensure() again mends it
@@ -51,7 +55,7 @@ final class Webhooks
     public function ensure(
         string $url,
         #[\SensitiveParameter] array $secrets,
-        \Closure $store,
+        \Closure $save,
         ?array $events = null,
     ): array {}
 

@@ -46,7 +46,7 @@ final class MigrationPlay extends Stage
             $this->same('over ePayment', [], $this->sent('/epayment/'));
             return count($this->orders) . ' orders';
         });
-        $this->step('an old payment is under way, with a short reference: POST /ecomm/v2/payments', function (): string {
+        $this->step('an old one is under way, with a short reference: POST /ecomm/v2/payments', function (): string {
             $this->buy();
             $this->orders['old'] = $this->order;
             $this->createOverECom('1042', 49900);
@@ -75,7 +75,8 @@ final class MigrationPlay extends Stage
         });
         $this->step('… and an eCom payment is captured: POST /epayment/v1/payments/…/capture', function (): string {
             $this->act('capture', 'Take all');
-            $this->same('captured over ePayment', 1, count($this->sent("/epayment/v1/payments/{$this->reference()}/capture")));
+            $captures = $this->sent("/epayment/v1/payments/{$this->reference()}/capture");
+            $this->same('captured over ePayment', 1, count($captures));
             $this->same('captures are told', 1, $this->times('Taken: 499,00 kr'));
             return $this->bank(authorized: 49900, captured: 49900, captures: 1);
         });
@@ -143,7 +144,7 @@ final class MigrationPlay extends Stage
             $this->orderIs('confirmed');
             return $this->bank(authorized: 49900);
         });
-        $this->step('express: only eCom tells where to deliver what eCom began: POST /vipps/v2/payments/…', function () {
+        $this->step('express: only eCom tells where to deliver what it began: POST /vipps/v2/…', function () {
             $this->order = $this->orders['express'];
             $this->vipps->approveExpress($this->reference(), customer: 'kari', address: 'H', option: 'home');
             $this->waitUntil('the shop was told', fn () => $this->calls() === ['answered 200']);
@@ -165,7 +166,7 @@ final class MigrationPlay extends Stage
             $this->orderIs('confirmed');
             return $this->bank(authorized: 59800);
         });
-        $this->step('… a webhook comes, of a payment that eCom cannot see: it waits: POST /vipps', function (): string {
+        $this->step('… a webhook comes, of what eCom cannot see: it waits: POST /vipps', function (): string {
             $this->order = $this->orders['ePayment'];
             $this->vipps->approve($this->reference());
             $this->waitUntil('the shop was told', fn () => $this->calls() === ['answered 200']);
@@ -184,6 +185,13 @@ final class MigrationPlay extends Stage
             $this->act('ePayment', 'Take all');
             $this->orderIs('confirmed');
             return $this->bank(authorized: 49900, captured: 49900, captures: 1);
+        });
+        $this->step('a consent that eCom asked for is taken back: DELETE /vipps/v2/consents/…', function (): string {
+            $this->act('express', 'Take all');
+            $this->vipps->removeConsent($this->reference());
+            $erased = 'The customer’s data are erased, as the customer wants it';
+            $this->waitUntil('the shop has erased', fn () => $this->lastEvent() === $erased);
+            return $this->bank(authorized: 59800, captured: 59800, captures: 1);
         });
     }
 

@@ -125,12 +125,18 @@ final class Play extends Stage
             $this->orderIs('confirmed');
             return $this->bank(authorized: 238900);
         });
-        $this->step('the cart is changed too late: what was paid is not touched', function (): string {
+        $this->step('the cart is changed too late: what is paid is not touched: POST /checkout', function (): string {
             $this->buy();
             $this->browser->press('Pay with Vipps');
+            $this->vipps->denyNext(403, 'get', 9);
             $this->vipps->approve($this->reference());
-            $this->waitForCall();
+            $looks = $this->isECom() ? 1 : 2;    // ePayment has told of the beginning, too
+            $this->waitUntil('the shop has looked', fn () => count($this->requests('get')) === $looks);
+            $this->undisturbed();
+            $this->orderIs('open');
             $this->browser->open("{$this->shop->url}/blanket")->press('Add to cart')->press('Go to checkout');
+            $this->same('calling it off', 'refused', $this->lastAction());
+            $this->sweep();
             $this->orderIs('confirmed');
             return $this->bank(authorized: 49900);
         });
@@ -260,9 +266,10 @@ final class Play extends Stage
                 $this->merchant()->press('Ask Vipps now');
             }
             $this->waitUntil('the merchant reads it', fn () => $this->lastEvent() === $seen);
-            $this->merchant()->press('Ask Vipps now');
+            $this->tellAgain('REFUNDED');
             $this->sweep();
-            $this->same('so often it is told', 1, $this->times($seen));
+            $this->same('so often the merchant reads it', 1, $this->times($seen));
+            $this->same('letters to the customer', 2, count($this->merchant()->allData('letter')));
             return $this->bank(authorized: 49900, captured: 49900, refunded: 10000, captures: 1, refunds: 1);
         });
     }

@@ -67,7 +67,8 @@ final class ShopServer
         $command = [...self::php($this->vipps), self::file($script)];
         $log = "$this->data/$script.out";
         $streams = [['file', '/dev/null', 'r'], ['file', $log, 'a'], ['file', $log, 'a']];
-        $process = proc_open($command, $streams, $pipes, $this->data, ['SHOP_URL' => $this->url] + $this->environment());
+        $environment = ['SHOP_URL' => $this->url] + $this->environment();
+        $process = proc_open($command, $streams, $pipes, $this->data, $environment);
         return $process !== false && proc_close($process) === 0;
     }
 

@@ -215,15 +215,18 @@ abstract class Stage
         return array_values(array_map(static fn (SentCallback $call) => "$call->outcome $call->status", $calls));
     }
 
-    /** Vipps tells the shop once more that the customer has approved, however much has happened since. */
-    protected function tellAgain(): void
+    /**
+     * Vipps tells the shop once more, however much has happened since.
+     * @param string $event which webhook; eCom tells of approvals only
+     */
+    protected function tellAgain(string $event = 'AUTHORIZED'): void
     {
         $asked = count($this->requests('get'));
         $callback = $this->vipps->callback($this->reference());
         if ($callback !== null) {
             $this->same('the answer', 200, $this->send($callback->uri, $callback->headers, $callback->body));
         } else {
-            $this->vipps->repeatWebhook($this->reference(), 'AUTHORIZED');
+            $this->vipps->repeatWebhook($this->reference(), $event);
         }
         $this->waitUntil('the shop has looked', fn () => count($this->requests('get')) > $asked);
         $this->merchant()->press('Ask Vipps now');    // which waits for its turn: the look is over then

@@ -63,7 +63,7 @@ async function main(words) {
                 }
             }
             if (folder !== null) {
-                await attempt(`${profile.name}: pictures of the six steps`, () => play(browser, profile, stage, {
+                await attempt(`${profile.name}: pictures`, () => play(browser, profile, stage, {
                     play: (customer) => takeScreenshots(customer, folder),
                 }));
             }

@@ -19,7 +19,7 @@ $shop = new WebServer(__DIR__ . '/../shop.inc', <<<'PHP'
         usleep((int) ($_GET['work'] ?? 0) * 1000);
         $before = $age();
         $callback = Vipps\Callback::receive(
-            Vipps\Client::local(local_vipps()),
+            Vipps\Client::local(isset($_GET['stands']) ? local_vipps() : 'http://127.0.0.1:1'),
             webhookSecrets: function (?string $id): ?string {
                 echo $id === null ? 'no id, ' : '';
                 usleep(50_000);
@@ -35,11 +35,11 @@ $shop = new WebServer(__DIR__ . '/../shop.inc', <<<'PHP'
     }
     PHP);
 
-function knock(string $path, string $body, array $headers = [], string $method = 'POST', ?string $registered = null, int $ago = 0): void
+function knock(string $path, string $body, array $headers = [], string $method = 'POST', ?string $registered = null, int $ago = 0, ?string $at = null): void
 {
     global $shop, $secret;
     $host = (fn () => $this->address)->call($shop);
-    $date = gmdate('D, d M Y H:i:s', time() - $ago) . ' GMT';
+    $date = gmdate('D, d M Y H:i:s', ($at === null ? time() : strtotime($at)) - $ago) . ' GMT';
     $all = $headers + signed($secret, $registered ?? "https://$host$path", $date, $body);
     unset($all['Host']);
     $lines = array_map(fn ($name, $value) => "$name: $value", array_keys($all), $all);
@@ -55,6 +55,8 @@ knock("/vipps$with", $body, ['Webhook-Id' => $id, 'Authorization' => '']);
 knock("/vipps$with", $body, ['Webhook-Id' => $id], 'GET');
 knock("/vipps$with", $body, ['Webhook-Id' => $id], ago: 400);
 knock("/vipps$with", $body, ['Webhook-Id' => $id], ago: -400);
+knock("/vipps$with&stands", $body, ['Webhook-Id' => $id], at: NOW);
+knock("/vipps$with&stands", $body, ['Webhook-Id' => $id]);
 knock("/vipps$with", $body, ['Webhook-Id' => $id], registered: HERE);
 knock("/vipps$with&registered=" . urlencode(HERE), $body, ['Webhook-Id' => $id], registered: HERE);
 knock("/vipps$with", str_replace('123456', '654321', $body), ['Webhook-Id' => $id]);
@@ -69,6 +71,8 @@ no id, 200 acme-shop-1042 Captured 20000 counted from the request's start
 401 NotAuthentic
 405 WrongMethod
 401 ClockSkew
+401 ClockSkew
+200 acme-shop-1042 Captured 20000 counted from the request's start
 401 ClockSkew
 401 NotAuthentic
 200 acme-shop-1042 Captured 20000 counted from the request's start

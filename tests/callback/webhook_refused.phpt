@@ -27,7 +27,10 @@ echo '  a second: ', $of($make(secondsAgo: 2), webhookMaxAge: 1), "\n";
 foreach ([-1, 86400 * 30 + 1, PHP_INT_MAX, PHP_INT_MIN] as $age) {
     echo '  ', $thrown = thrown(fn () => $of($make(), webhookMaxAge: $age)), "\n";
 }
-echo '  by the clock of now: ', strtok($of($make(), now: null), ':'), "\n";
+$remote = Client::local('http://127.0.0.1:1');
+echo '  by the clock of now: ', strtok(fault(fn () => Callback::parse(
+    $remote, 'POST', HERE, ($call = $make())->headers, $call->body, webhookSecrets: [$secret],
+)), ':'), "\n";
 
 echo "whose\n";
 echo '  another sales unit: ', $of($make(members: ['msn' => '654321'])), "\n";

@@ -50,6 +50,12 @@ $client->create(socks('acme-shop-1043'));
 $vipps->reject('acme-shop-1043');
 echo told($client->changes('acme-shop-1043')), "\n";
 echo strtok(thrown(fn () => $client->changes('acme-shop-nowhere')), '('), "\n";
+
+/* Of another payment nothing is since. */
+$other = Payment::fromArray(['reference' => 'acme-shop-1044']);
+$requests = count($vipps->requests());
+echo thrown(fn () => $client->changes('acme-shop-1042', $other)), "\n", thrown(fn () => $payment->changes($other)), "\n";
+echo count($vipps->requests()) - $requests, " requests\n";
 ?>
 --EXPECT--
 nothing
@@ -63,3 +69,6 @@ the same over ePayment
 2026-11-20 49900: 49900 authorized, 45000 captured, 1000 refunded, 4900 cancelled, 44000 refundable one payment 49900: 49900 authorized, 45000 captured, 1000 refunded, 4900 cancelled, 44000 refundable
 Aborted 0 of 0
 Vipps\Refused: changes of acme-shop-nowhere was refused: NotFound 
+ValueError: Vipps\Client::changes(): Argument #2 ($since) must be a snapshot of the same payment, not of "acme-shop-1044"
+ValueError: Vipps\Payment::changes(): Argument #1 ($since) must be a snapshot of the same payment, not of "acme-shop-1044"
+0 requests

@@ -223,9 +223,8 @@ static inline void day_check_claim(day *d, worker *w)
 		day_check_done(d, w, o);
 	if (o->verdict == VIPPS_REDIRECT_LOST && !vault_now(&d->vault).created)
 		day_complain(d, w, "its redirect URL is lost, and it does not exist");
-	if (o->error.kind == VIPPS_KIND_AMBIGUOUS &&
-		(o->verdict != VIPPS_OUTCOME_UNKNOWN || w->sends > 0))
-		day_complain(d, w, "ambiguous, and yet it was sent");
+	if (o->error.kind == VIPPS_KIND_AMBIGUOUS && o->verdict != VIPPS_OUTCOME_UNKNOWN)
+		day_complain(d, w, "ambiguous, and yet somebody knows");
 	if (day_is_part(w))
 		day_check_part(d, w, o);
 	d->claims[w->number] = (claim){ w->order.operation, o->verdict, o->error.kind };

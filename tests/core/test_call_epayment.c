@@ -146,7 +146,7 @@ static const story stories[] = {
 	{ "more than was taken", &refund, VIPPS_REFUSED, VIPPS_KIND_REFUND_TOO_HIGH,
 		{ TAKEN_EP, EVENTS(EVENTS_CAPTURED(KEY_17)), ANSWER("POST /refund", 400, PROBLEM("6150")),
 			{ "GET /" REFERENCE, .body = PAYMENT_IN("AUTHORIZED", 20000, 18000, 0, 49900) },
-			EVENTS(EVENTS_CAPTURED(KEY_17)) } },
+			EVENTS("[" EVENT("REFUNDED", 18000, true, "\"" KEY_17_NEXT "\"", "03") "]") } },
 
 	/* Calling off. */
 	{ "a waiting payment is terminated", &cancel, VIPPS_DONE, 0,

@@ -198,6 +198,12 @@ static const shape shapes[] = {
 		"{\"title\":\"Bad\",\"detail\":\"worse\",\"extraDetails\":"
 		"[{\"name\":\"Amount.Value\",\"reason\":\"must be 100\"}]}",
 		K(INVALID_FIELD), "", "Amount.Value", "worse", "" },
+	{ "a problem whose detail is its code", 400,
+		"{\"title\":\"Bad\",\"detail\":\"6080\",\"extraDetails\":"
+		"[{\"name\":\"ErrorCode\",\"reason\":\"6080\"}]}",
+		K(NOT_AUTHORIZED_YET), "", "6080", "Bad", "" },
+	{ "a problem whose detail is empty", 400, "{\"title\":\"Bad\",\"detail\":\"\"}", K(OTHER), "",
+		"", "Bad", "" },
 	{ "a problem in the older form", 400,
 		"{\"title\":\"Bad\",\"invalidParams\":[{\"name\":\"reference\",\"reason\":\"short\"}]}",
 		K(INVALID_FIELD), "", "reference", "Bad", "" },

@@ -258,6 +258,12 @@ static void check_answers(void)
 	CHECK_INT(s.payment.shipping.cost, 9900);
 	script_close(&s);
 
+	promise("who it was stays known where Vipps still tells it");
+	look_at(DETAILS("null", "{\"firstName\":\"[Expired]\",\"userId\":\"uiJskNQ6\"}"), &s);
+	CHECK(s.payment.customer.expired);
+	CHECK_TEXT(s.payment.customer.user_id, "uiJskNQ6");
+	script_close(&s);
+
 	promise("an address that cannot be understood makes no payment unreadable");
 	look_at(DETAILS("{\"address\":[\"odd\"],\"shippingCost\":99,\"shippingMethodId\":\"p1\"}",
 				"\"odd\""),

@@ -173,6 +173,7 @@ static void check_customers(void)
 	vipps_customer customer = { .present = true,
 		.first_name = VIPPS_SLICE("Ada"),
 		.last_name = VIPPS_SLICE(""),
+		.user_id = VIPPS_SLICE("id"),
 		.sub = VIPPS_SLICE("sub") };
 
 	promise("empty texts are absent");
@@ -180,13 +181,17 @@ static void check_customers(void)
 	CHECK_TEXT(customer.first_name, "Ada");
 	CHECK_TEXT(customer.last_name, NULL);
 	CHECK(!customer.expired);
-	promise("a customer whom Vipps has forgotten has nothing but what Userinfo takes");
+	promise("a customer whom Vipps has forgotten has nothing but the names that are no person's");
 	customer.email = vipps_slice_of("[Expired]");
 	CHECK(!vipps_customer_tidy(&customer));
 	CHECK(customer.expired && customer.present);
 	CHECK_TEXT(customer.first_name, NULL);
 	CHECK_TEXT(customer.email, NULL);
 	CHECK_TEXT(customer.sub, "sub");
+	CHECK_TEXT(customer.user_id, "id");
+	customer.user_id = vipps_slice_of("[Expired]");
+	CHECK(!vipps_customer_tidy(&customer));
+	CHECK_TEXT(customer.user_id, NULL);
 }
 
 int main(void)

@@ -295,7 +295,6 @@ static void check_client(void)
 	}
 }
 
-
 /* Whatever runs out, a call is either read or not there. */
 static void read_each(const caller *c)
 {
@@ -324,8 +323,7 @@ static void check_answers(const caller *c, const vipps_shipping_option *options)
 	for (long n = 0;; n++) {
 		has_failed = only_one = false;
 		allowed = n;
-		answer =
-			vipps_inbound_answer(inbound, options, 1, vipps_slice_none(), &status, &complaint);
+		answer = vipps_inbound_answer(inbound, options, 1, vipps_slice_none(), &status, &complaint);
 		allowed = -1;
 		CHECK(vipps_slice_is_present(answer) == !has_failed);
 		CHECK_CSTR(complaint.argument, "");

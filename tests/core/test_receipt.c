@@ -121,6 +121,10 @@ static void check_amounts(void)
 		{ 100, VIPPS_NO_TAX, 10000, 0, "" },
 		{ 100, VIPPS_NO_TAX, 10001, 0, "taxRate" },
 		{ 100, VIPPS_NO_TAX, -1, 0, "taxRate" },
+		{ 100, VIPPS_NO_TAX, 0, 0, "" },
+		{ 100, VIPPS_NO_TAX, 25, 0, "taxRate" }, /* percent */
+		{ 100, VIPPS_NO_TAX, 99, 0, "taxRate" },
+		{ 100, VIPPS_NO_TAX, 100, 0, "" },
 		{ 100, 0, 2500, 0, "" },
 		{ 100, 100, 2500, 0, "" },
 		{ 100, 101, 2500, 0, "tax" },

@@ -31,6 +31,15 @@ typedef struct line {
 	{ \
 		.key = VIPPS_SLICE(k), .success = (ok) \
 	}
+/* A success of ours, with all that it says. */
+#define TOOK(k, sum) \
+	{ \
+		.key = VIPPS_SLICE(k), .success = true, .type = VIPPS_EVENT_CAPTURED, .amount = (sum) \
+	}
+#define GAVE(k, sum) \
+	{ \
+		.key = VIPPS_SLICE(k), .success = true, .type = VIPPS_EVENT_REFUNDED, .amount = (sum) \
+	}
 #define WAITING \
 	{ \
 		VIPPS_STATE_CREATED, 0, 0, 0, 0, \
@@ -77,6 +86,10 @@ typedef struct line {
 	{ \
 		.type = VIPPS_PLAN_SEND, .amount = (sum), .all = (all_of_it), .position = (from) \
 	}
+#define MAY_BE_DONE \
+	{ \
+		.type = VIPPS_PLAN_AMBIGUOUS, .kind = VIPPS_KIND_LOCKED \
+	}
 #define UNDECIDED \
 	{ \
 		.type = VIPPS_PLAN_UNDECIDED \
@@ -90,8 +103,9 @@ static const line lines[] = {
 	/* A part: only its own key settles it. */
 	{ "a part of a reservation is sent", VIPPS_CAPTURE, 20000, MONEY(49900, 0, 0, 0), false, 0,
 		SEND(20000, false, 0) },
-	{ "a second part goes on from the first", VIPPS_CAPTURE, 20000, MONEY(49900, 20000, 0, 0),
-		false, 0, SEND(20000, false, 20000) },
+	{ "a second part goes on from the first", VIPPS_CAPTURE, 20000,
+		MONEY_WITH(49900, 20000, 0, 0, TOOK(OTHER_KEY, 20000)), false, 0,
+		SEND(20000, false, 20000) },
 	{ "a part whose key succeeded is done", VIPPS_CAPTURE, 20000,
 		MONEY_WITH(49900, 20000, 0, 0, ENTRY(KEY, true)), false, 0, DONE },
 	{ "a part whose second key succeeded is done", VIPPS_CAPTURE, 20000,
@@ -99,12 +113,30 @@ static const line lines[] = {
 	{ "a part whose key failed and then succeeded is done", VIPPS_CAPTURE, 20000,
 		MONEY_WITH(49900, 20000, 0, 0, ENTRY(KEY, false), ENTRY(KEY, true)), false, 0, DONE },
 	{ "another's key settles nothing", VIPPS_CAPTURE, 20000,
-		MONEY_WITH(49900, 20000, 0, 0, ENTRY(OTHER_KEY, true)), false, 0,
+		MONEY_WITH(49900, 20000, 0, 0, TOOK(OTHER_KEY, 20000)), false, 0,
 		SEND(20000, false, 20000) },
 	{ "a key that failed before is sent, for Vipps to say", VIPPS_CAPTURE, 20000,
 		MONEY_WITH(49900, 0, 0, 0, ENTRY(KEY, false)), false, 0, SEND(20000, false, 0) },
-	{ "more than is left is for Vipps to refuse", VIPPS_CAPTURE, 20000, MONEY(49900, 49900, 0, 0),
-		false, 0, SEND(20000, false, 49900) },
+	{ "more than is left is for Vipps to refuse", VIPPS_CAPTURE, 20000,
+		MONEY_WITH(49900, 49900, 0, 0, TOOK(OTHER_KEY, 49900)), false, 0,
+		SEND(20000, false, 49900) },
+	{ "what the sums know of and the history does not may be this part", VIPPS_CAPTURE, 20000,
+		MONEY(49900, 20000, 0, 0), false, 0, MAY_BE_DONE },
+	{ "also when some of it is in the history", VIPPS_CAPTURE, 20000,
+		MONEY_WITH(49900, 30000, 0, 0, TOOK(OTHER_KEY, 10000)), false, 0, MAY_BE_DONE },
+	{ "less than this part is not this part", VIPPS_CAPTURE, 20000, MONEY(49900, 19999, 0, 0),
+		false, 0, SEND(20000, false, 19999) },
+	{ "in doubt, with nothing left and all of it others', a part was not done", VIPPS_CAPTURE,
+		20000, MONEY_WITH(49900, 49900, 0, 0, TOOK(OTHER_KEY, 49900)), true, 0,
+		REFUSE(ALREADY_PROCESSED) },
+	{ "in doubt, with nothing left and some of it unexplained, nobody knows", VIPPS_CAPTURE, 20000,
+		MONEY_WITH(49900, 49900, 0, 0, TOOK(OTHER_KEY, 29900)), true, 49900, UNDECIDED },
+	{ "in doubt, with nothing left and one of its amount without a key, nobody knows",
+		VIPPS_CAPTURE, 20000,
+		MONEY_WITH(49900, 49900, 0, 0, TOOK(OTHER_KEY, 29900), TOOK("x", 20000)), true, 49900,
+		UNDECIDED },
+	{ "in doubt, with something left, nobody knows", VIPPS_CAPTURE, 20000,
+		MONEY_WITH(49900, 20000, 0, 0, TOOK(OTHER_KEY, 20000)), true, 0, UNDECIDED },
 	{ "a part of what the customer has not approved is refused", VIPPS_CAPTURE, 20000, WAITING,
 		false, 0, REFUSE(NOT_AUTHORIZED_YET) },
 	{ "a part of an aborted payment is refused for good", VIPPS_CAPTURE, 20000, ENDED(ABORTED),
@@ -192,7 +224,15 @@ static const line lines[] = {
 	{ "a refund whose key succeeded is done", VIPPS_REFUND, 5000,
 		MONEY_WITH(49900, 49900, 5000, 0, ENTRY(KEY, true)), false, 0, DONE },
 	{ "a refund above what is left is for Vipps to refuse: reads lag", VIPPS_REFUND, 5000,
-		MONEY(49900, 49900, 49900, 0), false, 0, SEND(5000, false, 49900) },
+		MONEY_WITH(49900, 49900, 49900, 0, GAVE(OTHER_KEY, 49900)), false, 0,
+		SEND(5000, false, 49900) },
+	{ "a refund that the sums know of and the history does not may be this one", VIPPS_REFUND, 5000,
+		MONEY(49900, 49900, 5000, 0), false, 0, MAY_BE_DONE },
+	{ "in doubt, with nothing left and all of it others', a refund was not done", VIPPS_REFUND,
+		5000, MONEY_WITH(49900, 49900, 49900, 0, GAVE(OTHER_KEY, 49900)), true, 0,
+		REFUSE(ALREADY_PROCESSED) },
+	{ "in doubt, while more can be captured, a refund may still be done", VIPPS_REFUND, 5000,
+		MONEY_WITH(49900, 20000, 20000, 0, GAVE(OTHER_KEY, 20000)), true, 20000, UNDECIDED },
 	{ "a refund of what is not captured is for Vipps to refuse: reads lag", VIPPS_REFUND, 5000,
 		MONEY(49900, 0, 0, 0), false, 0, SEND(5000, false, 0) },
 	{ "a refund of an unapproved payment is refused", VIPPS_REFUND, 5000, WAITING, false, 0,

@@ -79,8 +79,8 @@ POST 400 [] the body is no shipping request of Vipps'
 POST 400 [] the body is no shipping request of Vipps'
 POST 400 [] the body is no shipping request of Vipps'
 POST 400 [] the body is no shipping request of Vipps'
-POST 404 [] the path does not end in /v2/payments/{reference}, …/shippingDetails or /v2/consents/{userId}
-POST 404 [] the path does not end in /v2/payments/{reference}, …/shippingDetails or /v2/consents/{userId}
+POST 404 [] no headers of a webhook (Authorization: HMAC-SHA256 …, x-ms-date), and the path does not end in /v2/payments/{reference} or …/shippingDetails
+POST 404 [] no headers of a webhook (Authorization: HMAC-SHA256 …, x-ms-date), and the path does not end in /v2/payments/{reference} or …/shippingDetails
 A body of another kind
 PaymentUpdate of acme-shop-1042
 400 [] the body is no payment update of Vipps'

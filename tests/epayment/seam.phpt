@@ -35,7 +35,7 @@ function begun(Closure $work): string
     try {
         return 'now ' . amounts($work());
     } catch (Vipps\OutcomeUnknown $e) {
-        return $e->kind->name;
+        return $e->getMessage();
     }
 }
 $ecom->create(socks(reference: 'acme-shop-1043'));
@@ -63,9 +63,9 @@ Captured 20000 with a key
 Captured 10000 with a key
 Captured 19900 with a key
 3 captures
-Ambiguous
+capture of acme-shop-1043 may have happened already, and calling again does not find out; look at history(): Ambiguous: the same amount was captured elsewhere: in the portal, or over the other API; captureTo() states the total that is meant
 now 49900: 49900 authorized, 20000 captured, 29900 capturable, 20000 refundable
-Ambiguous
+refund of acme-shop-1043 may have happened already, and calling again does not find out; look at history(): Ambiguous: the same amount was refunded elsewhere: in the portal, or over the other API; refundTo() states the total that is meant
 now 49900: 49900 authorized, 20000 captured, 100 refunded, 29900 capturable, 19900 refundable
 20000 100
 49900: 49900 authorized, 20000 captured, 100 refunded, 29900 cancelled, 19900 refundable

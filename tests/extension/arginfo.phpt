@@ -51,6 +51,7 @@ Vipps\Client::__construct($clientSecret) is sensitive
 Vipps\Client::__construct($subscriptionKey) is sensitive
 Vipps\Client::approve($customerPhone) is sensitive
 Vipps\Client::approve($redirectUrl) is sensitive
+Vipps\Client::userinfo($sub) is sensitive
 Vipps\Callback::receive($token) is sensitive
 Vipps\Callback::receive($webhookSecrets) is sensitive
 Vipps\Callback::parse($uri) is sensitive
@@ -59,3 +60,4 @@ Vipps\Callback::parse($body) is sensitive
 Vipps\Callback::parse($token) is sensitive
 Vipps\Callback::parse($webhookSecrets) is sensitive
 Vipps\Webhooks::ensure($secrets) is sensitive
+Vipps\OrderManagement::sendReceipt($receipt) is sensitive

@@ -51,3 +51,16 @@ Unserialization of 'Vipps\Reply' is not allowed
 Unserialization of 'Vipps\CallbackRefused' is not allowed
 Unserialization of 'Vipps\Webhooks' is not allowed
 Unserialization of 'Vipps\Webhook' is not allowed
+Unserialization of 'Vipps\Ledger' is not allowed
+Unserialization of 'Vipps\LedgerEntry' is not allowed
+Unserialization of 'Vipps\Settlement' is not allowed
+Unserialization of 'Vipps\LedgerEntries' is not allowed
+Unserialization of 'Vipps\LedgerFeed' is not allowed
+Unserialization of 'Vipps\LedgerPage' is not allowed
+Unserialization of 'Vipps\Books' is not allowed
+Unserialization of 'Vipps\SettledPayment' is not allowed
+Unserialization of 'Vipps\SettledPart' is not allowed
+Unserialization of 'Vipps\Payout' is not allowed
+Unserialization of 'Vipps\Finding' is not allowed
+Unserialization of 'Vipps\OrderManagement' is not allowed
+Unserialization of 'Vipps\Userinfo' is not allowed

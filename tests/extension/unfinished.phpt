@@ -50,6 +50,19 @@ Vipps\Reply: by its constructor only
 Vipps\CallbackRefused: by its constructor only
 Vipps\Webhooks: by its constructor only
 Vipps\Webhook: by its constructor only
+Vipps\Ledger: by its constructor only
+Vipps\LedgerEntry: by its constructor only
+Vipps\Settlement: by its constructor only
+Vipps\LedgerEntries: by its constructor only
+Vipps\LedgerFeed: by its constructor only
+Vipps\LedgerPage: by its constructor only
+Vipps\Books: by its constructor only
+Vipps\SettledPayment: by its constructor only
+Vipps\SettledPart: by its constructor only
+Vipps\Payout: by its constructor only
+Vipps\Finding: by its constructor only
+Vipps\OrderManagement: by its constructor only
+Vipps\Userinfo: by its constructor only
 made by a test: Other, Other {"kind":"other","operation":"","reference":null,"httpStatus":0,"group":null,"code":null,"message":null,"traceId":null,"attempts":0,"key":null} - ""
 made by a test: Other, Other {"kind":"other","operation":"","reference":null,"httpStatus":0,"group":null,"code":null,"message":null,"traceId":null,"attempts":0,"key":null} 0 ""
 made by a test: Other, Other {"kind":"other","operation":"","reference":null,"httpStatus":0,"group":null,"code":null,"message":null,"traceId":null,"attempts":0,"key":null} 0 ""

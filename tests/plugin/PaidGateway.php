@@ -68,6 +68,11 @@ final class PaidGateway implements Gateway
         throw new \LogicException('Not part of this test');
     }
 
+    public function changes(string $reference, ?Payment $since = null): array
+    {
+        throw new \LogicException('Not part of this test');
+    }
+
     public function wait(string $reference, int $seconds): Payment
     {
         throw new \LogicException('Not part of this test');

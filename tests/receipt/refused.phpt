@@ -30,6 +30,9 @@ $wrong = [
     fn () => $line(total: PHP_INT_MIN),
     fn () => $line(taxRate: -1),
     fn () => $line(taxRate: 10001),
+    fn () => $line(taxRate: 25),
+    fn () => $line(taxRate: 1),
+    fn () => $line(taxRate: 99),
     fn () => $line(tax: -1),
     fn () => $line(tax: 12501),
     fn () => $line(tax: PHP_INT_MIN),
@@ -64,7 +67,7 @@ foreach ($wrong as $work) {
     echo str_replace(['Vipps\\', '::__construct()'], '', thrown($work)), "\n";
 }
 /* At the limits. */
-echo $line(id: str_repeat('x', 255), name: str_repeat('ø', 255), total: 65000000, taxRate: 10000, quantity: '12.1234567', unitPrice: 0)->tax, "\n";
+echo $line(id: str_repeat('x', 255), name: str_repeat('ø', 255), total: 65000000, taxRate: 10000, quantity: '12.1234567', unitPrice: 0)->tax, ' ', $line(taxRate: 100)->tax, ' ', $line(taxRate: 0)->tax, "\n";
 ?>
 --EXPECT--
 TypeError: ReceiptLine: Argument #3 ($total) must be of type int in minor units (49900 for 499.00 kr), string given; Money::minor('499.00', 'NOK') converts decimal text
@@ -85,6 +88,9 @@ ValueError: ReceiptLine: Argument #3 ($total) must be at most 65 000 000, in min
 ValueError: ReceiptLine: Argument #3 ($total) must be at most 65 000 000, in minor units
 ValueError: ReceiptLine: Argument #4 ($taxRate) must be 0 to 10000, in hundredths of a percent: 2500 is 25 %
 ValueError: ReceiptLine: Argument #4 ($taxRate) must be 0 to 10000, in hundredths of a percent: 2500 is 25 %
+ValueError: ReceiptLine: Argument #4 ($taxRate) must be in hundredths of a percent: 2500 is 25 %, and no tax is below 1 %
+ValueError: ReceiptLine: Argument #4 ($taxRate) must be in hundredths of a percent: 2500 is 25 %, and no tax is below 1 %
+ValueError: ReceiptLine: Argument #4 ($taxRate) must be in hundredths of a percent: 2500 is 25 %, and no tax is below 1 %
 ValueError: ReceiptLine: Argument #5 ($tax) must be a part of the total, or null
 ValueError: ReceiptLine: Argument #5 ($tax) must be a part of the total, or null
 ValueError: ReceiptLine: Argument #5 ($tax) must be a part of the total, or null
@@ -113,4 +119,4 @@ ValueError: Receipt: Argument #3 ($receiptNumber) must be 1 to 255 characters of
 TypeError: Receipt::difference(): Argument #1 ($amount) must be of type int in minor units (49900 for 499.00 kr), string given; Money::minor('499.00', 'NOK') converts decimal text
 ValueError: Receipt::difference(): Argument #1 ($amount) must be the amount of a payment, in minor units
 ValueError: Receipt::difference(): Argument #1 ($amount) must be the amount of a payment, in minor units
-32500000
+32500000 124 0

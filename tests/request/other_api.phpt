@@ -55,6 +55,11 @@ foreach (Api::cases() as $api) {
         echo $said(test_client(api: $api), $request), "\n";
     }
 }
+$plain = ['callbackUrl' => 'http://shop.example/', 'consentRemovalUrl' => 'http://shop.example/'];
+foreach ([$plain, array_slice($plain, 1)] as $urls) {
+    echo $said(test_client(), express(...$urls)), "\n";
+}
+echo $said(test_client(api: Api::EPayment), express(...$plain + ['shippingUrl' => 'http://shop.example/'])), "\n";
 echo count($vipps->requests()), " requests\n";
 
 /* What is the same with both, and what one of them does not need. */
@@ -95,6 +100,9 @@ TypeError: Vipps\Client::create(): Argument #1 ($request) must be of type Vipps\
 ValueError: Client::create(): Argument #1 ($request) is refused: $returnUrl must be https: Vipps refuses http
 ValueError: Client::create(): Argument #1 ($request) is refused: $shippingUrl must be https: Vipps refuses http
 ValueError: Client::create(): Argument #1 ($request) is refused: $returnUrl must be https: Vipps refuses http
+ValueError: Client::create(): Argument #1 ($request) is refused: $shippingUrl must be https: Vipps refuses http
+ValueError: Client::create(): Argument #1 ($request) is refused: $callbackUrl must be https: Vipps refuses http
+ValueError: Client::create(): Argument #1 ($request) is refused: $consentRemovalUrl must be https: Vipps refuses http
 ValueError: Client::create(): Argument #1 ($request) is refused: $shippingUrl must be https: Vipps refuses http
 0 requests
 acme-shop-1

@@ -4,10 +4,14 @@ declare(strict_types=1);
 
 /*
  * Tests the local Vipps and the fault proxy, without the extension: php tests/sandbox/selftest.php [part …]
- * Parts: ecom, express, gateway, epayment, webhooks, control, http, proxy. Exit status 0 when all promises are kept.
+ * Parts: those of PARTS. Exit status 0 when all promises are kept.
  */
 
 use Vipps\Sandbox\SelfTest\Check;
+
+const PARTS = [
+    'ecom', 'express', 'gateway', 'epayment', 'webhooks', 'orders', 'userinfo', 'settlement', 'control', 'http', 'proxy',
+];
 
 require __DIR__ . '/autoload.php';
 require __DIR__ . '/selftest/Check.php';
@@ -22,7 +26,7 @@ if (!interface_exists(Vipps\Transport::class)) {
 }
 
 $check = new Check();
-foreach (array_slice($argv, 1) ?: ['ecom', 'express', 'gateway', 'epayment', 'webhooks', 'control', 'http', 'proxy'] as $part) {
+foreach (array_slice($argv, 1) ?: PARTS as $part) {
     (require __DIR__ . "/selftest/$part.php")($check);
 }
 exit($check->close());

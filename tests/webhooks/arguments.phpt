@@ -21,7 +21,7 @@ foreach ([[], ['Captured'], [Event::Captured, null], [Event::Unknown], [Event::C
     echo thrown(fn () => $webhooks->register(HERE, $events)), "\n";
     echo thrown(fn () => $webhooks->ensure(HERE, [], $never, $events)), "\n";
 }
-foreach ([[null], ['a' => ['b']], ['a' => 1]] as $secrets) {
+foreach ([['a' => null], ['a' => ['b']], ['a' => 1], ['a secret'], ['a' => 'b', 7 => 'c']] as $secrets) {
     echo thrown(fn () => $webhooks->ensure(HERE, $secrets, $never)), "\n";
 }
 echo thrown(fn () => $webhooks->ensure(HERE, [], 'strlen')), "\n";
@@ -57,7 +57,9 @@ ValueError: Vipps\Webhooks::ensure(): Argument #4 ($events) must be one or more 
 TypeError: Vipps\Webhooks::ensure(): Argument #2 ($secrets) must hold strings only, null given
 TypeError: Vipps\Webhooks::ensure(): Argument #2 ($secrets) must hold strings only, array given
 TypeError: Vipps\Webhooks::ensure(): Argument #2 ($secrets) must hold strings only, int given
-TypeError: Vipps\Webhooks::ensure(): Argument #3 ($store) must be of type Closure, string given
+ValueError: Vipps\Webhooks::ensure(): Argument #2 ($secrets) must have the ids of registrations as its keys, as ensure() handed them on
+ValueError: Vipps\Webhooks::ensure(): Argument #2 ($secrets) must have the ids of registrations as its keys, as ensure() handed them on
+TypeError: Vipps\Webhooks::ensure(): Argument #3 ($save) must be of type Closure, string given
 ValueError: Vipps\Webhooks::delete(): Argument #1 ($id) must be the id of a registration, as Vipps gave it
 ValueError: Vipps\Webhooks::delete(): Argument #1 ($id) must be the id of a registration, as Vipps gave it
 ValueError: Vipps\Webhooks::delete(): Argument #1 ($id) must be the id of a registration, as Vipps gave it

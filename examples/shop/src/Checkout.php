@@ -103,6 +103,9 @@ final class Checkout
             return $this->createNext($order, $save, ours: $resumes);
         }
         $order->redirectedAt = time();
+        if ($this->api === Api::EPayment) {
+            $order->inApp[] = InApp::RECEIPT;    // it went along
+        }
         return $order->redirectUrl = $payment->redirectUrl;
     }
 
@@ -160,11 +163,11 @@ final class Checkout
     /** @return list<ShippingOption> */
     private function fixedOffer(Order $order): array
     {
-        if ($order->offered === []) {
-            $order->offered = Delivery::everywhere();
-            $this->orders->offer($order->id, $order->offered);
+        $offered = ($order->offered)();
+        if ($offered === []) {
+            $this->orders->offer($order->id, $offered = Delivery::everywhere());
         }
-        return $order->offered;
+        return $offered;
     }
 
     private function orderUrl(Order $order, string $path): string

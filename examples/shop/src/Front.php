@@ -39,6 +39,9 @@ final class Front
             'POST /merchant/order' => $this->act(),
             'POST /merchant/ask' => $this->ask(),
             'POST /merchant/accept' => $this->accept(),
+            'GET /merchant/money' => $this->money(),
+            'POST /merchant/money' => $this->fetchLedger(),
+            'POST /merchant/forward' => $this->forward(),
             default => $method === 'GET' ? $this->product(substr($path, 1)) : throw new NoSuchPage(),
         };
     }
@@ -208,7 +211,8 @@ final class Front
     private function till(): void
     {
         $this->merchantOnly($_GET);
-        $this->show(200, MerchantPages::order($this->order($_GET), $_GET['key']));
+        $order = $this->order($_GET);
+        $this->show(200, MerchantPages::order($order, $this->shop->whereabouts($order), $_GET['key']));
     }
 
     private function act(): void
@@ -223,6 +227,8 @@ final class Front
         }
         $this->shop->till->carryOut($order->id, $deed, $intent, $amount);
         $this->redirect('/merchant/order', ['order' => $order->id, 'key' => self::field($_POST, 'key')]);
+        $this->finish('');
+        $this->shop->inApp->show($order->id);
     }
 
     /** The merchant may have acted in Vipps' portal, of which eCom does not tell. */
@@ -247,6 +253,24 @@ final class Front
         $this->redirect('/merchant/order', ['order' => $order->id, 'key' => self::field($_POST, 'key')]);
     }
 
+    private function money(): void
+    {
+        $this->merchantOnly($_GET);
+        $this->show(200, $this->shop->moneyPages($_GET['key'])->html());
+    }
+
+    private function fetchLedger(): void
+    {
+        $this->merchantOnly($_POST);
+        try {
+            $this->shop->settlements->fetch();
+            $this->redirect('/merchant/money', ['key' => self::field($_POST, 'key')]);
+        } catch (Failure $why) {
+            $this->shop->log->error($why->supportText());
+            $this->show(502, Html::notice('Vipps does not tell', $why->supportText()));
+        }
+    }
+
     // For developers ----------------------------------------------------------------------------------------
 
     private function switchApi(): void
@@ -256,6 +280,16 @@ final class Front
         }
         $this->shop->speak(Api::tryFrom(self::field($_POST, 'api')) ?? throw new NoSuchPage());
         $this->redirect('/', []);
+    }
+
+    private function forward(): void
+    {
+        $this->merchantOnly($_POST);
+        if (!$this->shop->isLocal()) {
+            throw new NoSuchPage();
+        }
+        $this->shop->twoBankDaysLater();
+        $this->redirect('/merchant/money', ['key' => self::field($_POST, 'key')]);
     }
 
     // -------------------------------------------------------------------------------------------------------
@@ -328,16 +362,21 @@ final class Front
         header("Location: {$this->shop->url}$path$query", true, 303);
     }
 
-    /** Sends the answer, whole, and lets this process go on. */
     private function reply(Reply $reply): void
     {
         http_response_code($reply->status);
         foreach ($reply->headers as $name => $value) {
             header("$name: $value");
         }
-        header('Content-Length: ' . strlen($reply->body));
+        $this->finish($reply->body);
+    }
+
+    /** Sends the answer, whole, and lets this process go on. */
+    private function finish(string $body): void
+    {
+        header('Content-Length: ' . strlen($body));
         header('Connection: close');
-        echo $reply->body;
+        echo $body;
         ignore_user_abort(true);
         if (function_exists('fastcgi_finish_request')) {
             fastcgi_finish_request();

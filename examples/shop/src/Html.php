@@ -80,9 +80,12 @@ final class Html
             $rows .= self::receiptRow(self::text($delivery['name']), '', $cost);
         }
         [$sum, $tax] = [Kroner::text($total), Kroner::text($tax)];
-        return "<table class=\"receipt\"><tbody>$rows</tbody><tfoot><tr><th scope=\"row\" colspan=\"2\">Total</th>"
-            . "<td data-total>$sum</td></tr><tr class=\"tax\"><th scope=\"row\" colspan=\"2\">Of which VAT on the goods</th>"
-            . "<td>$tax</td></tr></tfoot></table>";
+        return <<<HTML
+            <table class="receipt"><tbody>$rows</tbody><tfoot>
+            <tr><th scope="row" colspan="2">Total</th><td data-total>$sum</td></tr>
+            <tr class="tax"><th scope="row" colspan="2">Of which VAT on the goods</th><td>$tax</td></tr>
+            </tfoot></table>
+            HTML;
     }
 
     public static function badge(OrderState $state): string

@@ -22,21 +22,21 @@ final class MerchantPages
         return Html::page('Orders', "<section class=\"card\"><h1>Orders</h1>$content</section>", self::nav($key));
     }
 
-    public static function order(Order $order, string $key): string
+    public static function order(Order $order, Whereabouts $money, string $key): string
     {
         $way = $order->way === Way::Regular ? 'Regular checkout' : 'Express checkout';
         $delivery = $order->way->isExpress() ? $order->delivery : ['name' => 'Collected in the shop', 'cost' => 0];
         $head = "<p class=\"over\">$way</p><h1>Order $order->id " . Html::badge($order->state) . '</h1>';
         $goods = '<section class="card"><h2>The goods</h2>' . Html::receipt($order->lines, $delivery)
             . self::recipient($order) . '</section>';
-        $left = self::money($order, $key) . self::forms($order, $key);
+        $left = self::money($order, $money, $key) . self::forms($order, $key);
         $content = "$head<div class=\"desk\"><div>$left</div><div>$goods" . self::past($order) . '</div></div>';
         return Html::page("Order $order->id", $content, self::nav($key));
     }
 
     // The money ---------------------------------------------------------------------------------------------
 
-    private static function money(Order $order, string $key): string
+    private static function money(Order $order, Whereabouts $money, string $key): string
     {
         $said = $order->payment;
         $ask = Html::form('/merchant/ask', ['order' => $order->id, 'key' => $key],
@@ -54,35 +54,10 @@ final class MerchantPages
         foreach ($said as $name => $value) {
             $data .= '<span data-payment="' . Html::text("$name=$value") . '"></span>';
         }
-        return '<section class="card money"><h2>The money</h2>' . self::bar($order) . $until
+        $approved = '<p class="amount">' . Kroner::text($said['authorized']) . ' <span>approved</span></p>';
+        return "<section class=\"card money\"><h2>The money</h2>$approved" . MoneyBar::html($money) . $until
             . '<p class="hint">As Vipps said ' . Html::time($order->askedAt) . ': payment '
             . Html::text($said['reference']) . " is <b>{$said['state']}</b>.</p>$ask$data</section>";
-    }
-
-    /** Where each krone is. */
-    private static function bar(Order $order): string
-    {
-        $said = $order->payment;
-        $parts = [
-            'kept' => ['Taken', $said['captured'] - $said['refunded']],
-            'refunded' => ['Given back', $said['refunded']],
-            'reserved' => ['Reserved', $said['capturable']],
-            'released' => ['Released', $said['cancelled']],
-        ];
-        [$x, $whole, $words, $bars, $legend] = [0, max(1, $said['authorized']), [], '', ''];
-        foreach ($parts as $class => [$word, $amount]) {
-            $width = intdiv($amount * 1000, $whole);
-            $bars .= $amount > 0 ? "<rect class=\"$class\" x=\"$x\" width=\"$width\" height=\"40\"/>" : '';
-            $x += $width;
-            $kroner = Kroner::text($amount);
-            $legend .= "<li class=\"$class\"><span>$word</span><strong data-money=\"$class\">$kroner</strong>";
-            $words[] = "$word $kroner";
-        }
-        $label = implode(', ', $words);
-        return '<p class="amount">' . Kroner::text($said['authorized']) . ' <span>approved</span></p>'
-            . '<svg class="bar" viewBox="0 0 1000 40" preserveAspectRatio="none" role="img"'
-            . " aria-label=\"$label\"><rect class=\"none\" width=\"1000\" height=\"40\"/>$bars</svg>"
-            . "<ul class=\"legend\">$legend</ul>";
     }
 
     // What can be done --------------------------------------------------------------------------------------
@@ -186,8 +161,9 @@ final class MerchantPages
         return '<h2>Customer</h2><address data-recipient>' . implode('<br>', $lines) . '</address>';
     }
 
-    private static function nav(string $key): string
+    public static function nav(string $key): string
     {
-        return '<a href="/merchant?' . Html::text(http_build_query(['key' => $key])) . '">All orders</a>';
+        $query = http_build_query(['key' => $key]);
+        return "<a href=\"/merchant?$query\">All orders</a> <a href=\"/merchant/money?$query\">Money</a>";
     }
 }

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Change, Event, Failure, Gateway, Payment, Receipt, Reference, ShippingOption, State};
+use Vipps\{Change, Event, Failure, Gateway, Payment, Receipt, ReceiptLine, Reference, ShippingOption, State};
 
 /** One order, as it is stored. It is changed under its lock only: {@see Orders::change()}. */
 final class Order
@@ -12,6 +12,8 @@ final class Order
     private const PREFIX = 'example-shop';
     /** Seconds after which Vipps should have told where to deliver. */
     private const TELLS_IN = 900;
+    /** In hundredths of a percent. */
+    private const DELIVERY_TAX = 2500;
 
     public OrderState $state = OrderState::Open;
     /** Of the payment that counts; null before the first attempt, and after one that came to nothing. */
@@ -28,8 +30,8 @@ final class Order
     public int $askedAt = 0;
     /** Keys of the changes whose work is done; in a database, of a UNIQUE column. @var list<string> */
     public array $done = [];
-    /** Express: what was offered, to compare what comes back with: {@see Orders::offer()}. @var list<ShippingOption> */
-    public array $offered = [];
+    /** Express: reads what was offered until now, {@see Orders::offer()}. @var \Closure(): list<ShippingOption> */
+    public \Closure $offered;
     /** Express: what the customer chose. @var array{id: string, name: string, cost: int}|null */
     public ?array $delivery = null;
     /** Express: who, and where to. */
@@ -38,6 +40,10 @@ final class Order
     public bool $toForget = false;
     /** @var array<string, Action> by intent */
     public array $actions = [];
+    /** What was taken and given back. @var list<Booking> */
+    public array $bookings = [];
+    /** What the customer finds beside the payment in the app: {@see InApp}. @var list<string> */
+    public array $inApp = [];
     /** What happened. @var list<Note> */
     public array $notes = [];
     /** Letters to the customer, to be sent by a queue: stored together with what they tell of. @var list<string> */
@@ -68,6 +74,7 @@ final class Order
                 'state' => OrderState::from($value),
                 'recipient' => $value === null ? null : new Recipient(...$value),
                 'actions' => array_map(Action::from(...), $value),
+                'bookings' => array_map(static fn (array $booking) => new Booking(...$booking), $value),
                 'notes' => array_map(static fn (array $note) => new Note(...$note), $value),
                 default => $value,
             };
@@ -84,6 +91,7 @@ final class Order
     public function takeNextReference(): void
     {
         $this->reference = Reference::make(self::PREFIX, $this->id, ++$this->attempt);
+        $this->inApp = [];
     }
 
     /** The goods, in øre. */
@@ -96,6 +104,10 @@ final class Order
     public function receipt(): Receipt
     {
         $lines = array_map(static fn (Line $line) => $line->onReceipt(), $this->lines);
+        if (($this->delivery['cost'] ?? 0) > 0) {
+            ['id' => $id, 'name' => $name, 'cost' => $cost] = $this->delivery;
+            $lines[] = new ReceiptLine($id, $name, total: $cost, taxRate: self::DELIVERY_TAX, shipping: true);
+        }
         return new Receipt($lines, roundingLine: 'Rounding', receiptNumber: $this->id);
     }
 
@@ -137,6 +149,7 @@ final class Order
                 return;    // too early: it comes again
             }
             $this->done[] = $change->key;
+            array_push($this->bookings, ...array_filter([Booking::of($change)]));
         }
         if ($changes !== []) {
             $this->keep(end($changes)->payment);
@@ -184,7 +197,7 @@ final class Order
         return match ($change->event) {
             Event::Authorized => $this->workOnApproval($change),
             Event::Captured => $this->noteMoney('Taken', $change),
-            Event::Refunded => $this->noteMoney('Given back', $change),
+            Event::Refunded => $this->workOnRefund($change),
             Event::Cancelled => $this->noteMoney('Released', $change),
             Event::Aborted, Event::Expired, Event::Terminated, Event::Failed => $this->workOnEnd($change),
             default => true,
@@ -250,7 +263,7 @@ final class Order
         if ($this->way->isExpress() && $chosen === null) {
             return 'Vipps does not tell where to deliver';
         }
-        if ($this->way->isExpress() && !$chosen->isOneOf($this->offered)) {
+        if ($this->way->isExpress() && !$chosen->isOneOf(($this->offered)())) {
             $cost = Kroner::text($chosen->cost);
             return "“{$chosen->optionName}” for $cost was never offered";
         }
@@ -271,6 +284,12 @@ final class Order
         $this->note('Approved after the order was called off: the money goes back', public: true);
         $this->reference = $payment->reference;
         $this->action("late-approval-$payment->reference", Deed::Cancel, null);
+    }
+
+    private function workOnRefund(Change $change): bool
+    {
+        $this->outbox[] = 'You get ' . Kroner::text($change->amount) . " back for order $this->id.";
+        return $this->noteMoney('Given back', $change);
     }
 
     /** The payment came to nothing, which is not the end of the order: the customer may try again. */
@@ -359,6 +378,12 @@ final class Order
     public function isUnfinished(): bool
     {
         return ($this->state === OrderState::Open && $this->reference !== null) || $this->pendingActions() !== [];
+    }
+
+    /** Whether the customer does not find receipt and link in the app yet. */
+    public function isToBeShown(): bool
+    {
+        return count($this->inApp) < count(InApp::ALL) && (int) ($this->payment['captured'] ?? 0) > 0;
     }
 
     /** Whether Vipps should be asked again: eCom does not tell of what the merchant does in its portal. */

@@ -54,7 +54,8 @@ final class Orders
             return null;
         }
         $order = Order::from(json_decode($text, true, 16, JSON_THROW_ON_ERROR));
-        $order->offered = $this->offered($id);
+        // Read when it is needed: the shop may be asked while Vipps is.
+        $order->offered = fn () => $this->offered($id);
         return $order;
     }
 
@@ -123,7 +124,8 @@ final class Orders
         $ids = array_map(static fn (string $file) => basename($file, '.json'), glob("$this->folder/*.json"));
         return array_values(array_filter($ids, function (string $id): bool {
             $order = $this->find($id);
-            return is_file("$this->folder/$id.hint") || $order?->isUnfinished() || $order?->isStale();
+            return is_file("$this->folder/$id.hint") || $order?->isUnfinished() || $order?->isToBeShown()
+                || $order?->isStale();
         }));
     }
 
@@ -135,6 +137,14 @@ final class Orders
             static fn (Order $older) => $older->cart === $order->cart && $older->cart !== ''
                 && $older->state === OrderState::Open && (int) $older->id < (int) $order->id,
         ));
+    }
+
+    /** What the shop knows that was taken and given back, of all orders. @return \Generator<Booking> */
+    public function bookings(): \Generator
+    {
+        foreach ($this->all() as $order) {
+            yield from $order->bookings;
+        }
     }
 
     /** @return list<Order> newest first */

@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Shop;
 
-use Vipps\{Api, Attempt, Client, Environment, Failure, Webhooks};
+use Vipps\{Api, Attempt, Books, Client, Environment, Failure, Webhooks};
 
 /** The parts of the shop, put together from the environment. */
 final class Shop
@@ -17,6 +17,9 @@ final class Shop
     public readonly Checkout $checkout;
     public readonly Till $till;
     public readonly Privacy $privacy;
+    public readonly InApp $inApp;
+    public readonly Settlements $settlements;
+    private readonly Clock $clock;
     /** Where Vipps calls: one URL for all that it may want, over either API. */
     public readonly string $endpoint;
 
@@ -32,6 +35,9 @@ final class Shop
         $this->orders = new Orders("$data/orders");
         $this->checkout = new Checkout($this->vipps, $this->orders, $url, $this->api, self::explicitFlow());
         $this->till = new Till($this->vipps, $this->orders, $this->log, $this->api);
+        $this->inApp = new InApp($this->vipps->orders(), $this->orders, $url, $this->log);
+        $this->clock = new Clock("$data/clock");
+        $this->settlements = new Settlements($this->vipps, "$data/ledgers", $this->clock->now(...));
         $this->privacy = new Privacy($this->orders, "$data/privacy");
     }
 
@@ -61,6 +67,57 @@ final class Shop
     {
         $this->checkout->settle($id);
         $this->till->resume($id);
+        $this->inApp->show($id);
+    }
+
+    /** What differs between the shop's books and the ledger, as far as it was fetched. @return list<Difference> */
+    public function differences(Books ...$ledgers): array
+    {
+        $us = "api:{$this->vipps->merchantSerialNumber}";
+        $reconciliation = new Reconciliation($this->orders->bookings(), $us, $this->settlements->closedUntil());
+        return $reconciliation->with(...$ledgers);
+    }
+
+    /** Where each krone of an order is. */
+    public function whereabouts(Order $order): Whereabouts
+    {
+        return new Whereabouts($order, MoneyPages::settled($order, $this->settlements->books()), $this->today());
+    }
+
+    public function moneyPages(string $key): MoneyPages
+    {
+        $ledgers = $this->settlements->books();
+        return new MoneyPages(
+            $this->orders->all(),
+            $ledgers,
+            $this->differences(...$ledgers),
+            $this->settlements->closedUntil(),
+            $this->today(),
+            $key,
+            $this->isLocal(),
+        );
+    }
+
+    /** For developers: puts the local Vipps' clock forward, until what was taken today is in the bank. */
+    public function twoBankDaysLater(): void
+    {
+        $now = $this->clock->now();
+        $seconds = BankDays::noon(BankDays::arrival(BankDays::of($now))) - $now;
+        $context = stream_context_create([
+            'http' => ['method' => 'POST', 'header' => 'Content-Type: application/json', 'content' => "[$seconds]"],
+            'ssl' => ['cafile' => ini_get('vipps.ca_file')],
+        ]);
+        if (@file_get_contents(getenv('VIPPS_LOCAL_URL') . '/_local/advance', false, $context) === false) {
+            throw new \RuntimeException('The local Vipps\' clock cannot be put forward');
+        }
+        $this->clock->goOn($seconds);
+        $this->settlements->fetch();
+    }
+
+    /** As banks count. */
+    private function today(): string
+    {
+        return BankDays::of($this->clock->now());
     }
 
     public function isMerchant(mixed $key): bool

@@ -38,6 +38,20 @@ return static function (Check $check): void {
         }
     });
 
+    $check->that('memory: who lets go of a local Vipps lets go of all that is in it', function (): void {
+        gc_collect_cycles();
+        $shop = Shop::open()->approved('o');
+        $shop->local()->addWebhook('https://shop.example/hook');
+        $shop->capture('o', 10000, 'k');
+        $shop->express('express', null);
+        $shop->local()->shippingRequest('express');
+        $shop->epayment('POST', '', Shop::epay('epayment'), 'k');
+        $shop->local()->approve('epayment');
+        Check::same('CREATED', $shop->local()->nextWebhook()?->event);
+        unset($shop);
+        Check::same(0, gc_collect_cycles());
+    });
+
     $check->that('faults: a lost answer was worked for, a lost request was not', function (): void {
         $shop = Shop::open()->approved('o');
         $shop->local()->loseNextAnswer('capture');

@@ -148,6 +148,7 @@ return static function (Check $check): void {
         $unknown = $shop->epayment('GET', '/nothing-here');
         Check::same([404, '5090'], [$unknown->status, Shop::problem($unknown)]);
         Check::same('application/problem+json', $unknown->headers['Content-Type']);
+        Check::same('Reference not found', json_decode($unknown->body)->detail, 'the code is in extraDetails');
         $shop->create('order-0001');
         Check::same('6080', Shop::problem($shop->epayment('POST', '/order-0001/capture', $amount(100), 'a')));
         $shop->local()->approve('order-0001');

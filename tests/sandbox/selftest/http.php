@@ -74,7 +74,7 @@ return static function (Check $check): void {
     );
 
     $check->that(
-        'http: what is no HTTP gets 400, a body above a megabyte 413, and the server goes on',
+        'http: what is no HTTP gets 400, a body that is too large 413, and the server goes on',
         function () use ($vipps): void {
             foreach ([
                 "nonsense\r\n\r\n" => 400,

@@ -170,6 +170,32 @@ return static function (Check $check): void {
         $vipps->holdWebhooks(false);
     });
 
+    $check->that('webhooks, http: dated by the shop\'s clock, which is not put forward', function () use (
+        $vipps,
+        $url,
+        $take,
+        $answer,
+        $pay
+    ): void {
+        $vipps->dropWebhooks();
+        $vipps->addWebhook($url);
+        $pay('http-0007');
+        [$stream, $headers] = $take();
+        $answer($stream, 200);
+        $vipps->advance('11 minutes');
+        do {
+            [$stream, $later, $body] = $take();
+            $answer($stream, 200);
+        } while (json_decode($body)->reference !== 'http-0007');
+        Check::same('EXPIRED', json_decode($body)->name);
+        $made = $vipps->makeWebhook('http-0007', secondsAgo: 60);
+        fclose($take()[0]);
+        foreach ([[$headers, 0], [$later, 0], [$made->headers, 60]] as [$of, $ago]) {
+            $difference = time() - $ago - strtotime($of['x-ms-date']);
+            Check::true($difference >= 0 && $difference < 10, "$difference s");
+        }
+    });
+
     $check->that('webhooks, http: a dead endpoint loses its registration after two weeks', function () use ($vipps, $url, $pay): void {
         $vipps->reset();
         $nowhere = stream_socket_server('tcp://127.0.0.1:0');

@@ -11,6 +11,10 @@ final class AppPage
 {
     private const REJECT = '<button name="answer" value="reject" class="quiet">Reject</button>';
 
+    public function __construct(private readonly OrderManagement $orders)
+    {
+    }
+
     /** Whether the customer is sent back to the shop. */
     public static function leadsBack(Payment $payment): bool
     {
@@ -79,14 +83,14 @@ final class AppPage
             Phase::Failed => 'The bank refused the card.',
             default => 'It took too long.',
         };
-        return Html::notice(410, 'This payment is over', $text, '–', self::wayBack($payment));
+        return Html::notice(410, 'This payment is over', $text, '–', $this->bought($payment) . self::wayBack($payment));
     }
 
     public function approved(Payment $payment): Response
     {
         $text = 'You have approved, and the app has not opened the shop. Nobody need ever come back; who does may do so'
             . ' in another browser.';
-        return Html::notice(200, 'Approved', $text, '✓', self::wayBack($payment));
+        return Html::notice(200, 'Approved', $text, '✓', $this->bought($payment) . self::wayBack($payment));
     }
 
     private function confirm(Payment $payment): Response
@@ -289,6 +293,14 @@ final class AppPage
     }
 
     // Parts -------------------------------------------------------------------------------------------------
+
+    private function bought(Payment $payment): string
+    {
+        return $payment->reservedAt() === null ? '' : OrderManagementPage::section(
+            $this->orders->shown($payment->terms->msn, $payment->terms->reference),
+            $payment->terms->currency,
+        );
+    }
 
     private static function wayBack(Payment $payment): string
     {

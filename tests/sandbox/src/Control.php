@@ -10,8 +10,9 @@ namespace Vipps\Sandbox;
  * $reference is the payment's; where several sales units use the same one, "msn/reference".
  *
  * $operation is one of token, create, get, events, status, capture, cancel, refund, approve, webhookRegister,
- * webhookList, webhookDelete. A fault that is given none happens to the next request of any kind but token. $times is
- * how many requests in a row it happens to.
+ * webhookList, webhookDelete, sendReceipt, setCategory, addImage, readOrder, userinfo, ledgers, entries, feed. A fault
+ * that is given none happens to the next request of any kind but token. $times is how many requests in a row it happens
+ * to.
  */
 interface Control
 {
@@ -192,6 +193,126 @@ interface Control
     /** The keys are a partner's: webhooks can be registered for all its sales units, without a serial number. */
     public function partner(bool $on): void;
 
+    // Order Management and Userinfo
+
+    /**
+     * What the app shows beside a payment: its "receipt", as create or Order Management was given it, the "category"
+     * and "orderDetailsUrl" of its link, and its "image" as a data: URL. Null is what there is not.
+     * @param string $reference need not be a payment's; "msn/reference" for one of another sales unit
+     * @return array{receipt: ?array<string, mixed>, category: ?string, orderDetailsUrl: ?string, image: ?string}
+     */
+    public function orderDetails(string $reference): array;
+
+    /**
+     * Whether Userinfo takes a subscription key: "any" way will do (as from the start), it is "required", or it is
+     * "refused" with 401. Documents do not agree.
+     */
+    public function userinfoKey(string $how): void;
+
+    // Settlement: what becomes of captured money. Every capture and refund, of either API and the portal, is an entry
+    // in the sales unit's ledger at once; captures have a fee. A day of the ledger ends at midnight in Oslo: fees are
+    // retained, and what is left is paid out. Its report can be had at six, and its payout is in the bank at six on
+    // the second bank day: advance() brings that about. $msn may also be a ledger's id.
+
+    /**
+     * Ends the ledger's day now: fees, payout and report as at its end, and all payouts are in the bank. The clock
+     * stays; what is captured later today belongs to tomorrow.
+     */
+    public function settleNow(): void;
+
+    /** The bank does not take a payout: its money is back in the ledger. Null is the last one; else "ledger-number". */
+    public function abortPayout(?string $payout = null): void;
+
+    /** A customer disputes a capture: its money is retained. @param int|null $amount øre; null is all of it */
+    public function dispute(string $reference, ?int $amount = null): void;
+
+    /** The merchant was right: what the last dispute of that payment retained is returned. */
+    public function endDispute(string $reference): void;
+
+    /** Vipps corrects something. @param int $amount øre; negative is to the merchant's cost */
+    public function correct(int $amount, string $topic = 'funds', string $msn = Keys::MSN): void;
+
+    /**
+     * Any other entry: "top-up", "credit-note", "service-fee" in the topic "fees", a word of tomorrow; or a "capture"
+     * or "refund" of which no payment knows.
+     * @param int $amount in øre, as the ledger has it: refunds are negative
+     * @param string $reference the payment's, which need not exist; '' is none
+     */
+    public function bookEntry(
+        string $type,
+        int $amount,
+        string $reference = '',
+        string $topic = 'funds',
+        string $msn = Keys::MSN,
+    ): void;
+
+    /**
+     * The last entry of that type and reference is missing, and a capture's fee with it.
+     * @param bool $leaveGap false: as though the bank had never done it, the balances agree, and the ledger's day must
+     *        not have ended. true: it is only not told, and the balances around it do not fit; its fee stays
+     */
+    public function dropEntry(string $reference, string $type = 'capture', bool $leaveGap = false): void;
+
+    /**
+     * The last entry of that type and reference has another amount. The fee stays.
+     * @param int $amount in øre, as the ledger has it: refunds are negative
+     * @param bool $leaveGap as with dropEntry(); true: it is only told so
+     */
+    public function changeEntry(
+        string $reference,
+        int $amount,
+        string $type = 'capture',
+        bool $leaveGap = false,
+    ): void;
+
+    /**
+     * The last entry of that type and reference comes once more.
+     * @param bool $exactly false: the bank did it twice, with a pspReference of its own, and a second fee; true: it did
+     *        it once, and tells it twice, to the letter
+     */
+    public function repeatEntry(string $reference, string $type = 'refund', bool $exactly = false): void;
+
+    /**
+     * The bank's own books, whatever the API tells: "id", "currency", "recipients"; "date", the day that has not ended;
+     * "balance" of the topics; and "entries" by topic, oldest first, with "type", "pspReference", "reference", "date",
+     * "time" (milliseconds since 1970), "amount", "balanceBefore", "balanceAfter" and "recipient".
+     * @return array<string, mixed>
+     */
+    public function ledger(string $msn = Keys::MSN): array;
+
+    /**
+     * All payouts, oldest first: "payout" is ledger and number, "date" that of the ledger, "amount", "text" what the
+     * statement says, "arrives" when the money is in the bank (milliseconds since 1970), and whether it "arrived" or
+     * is "aborted".
+     * @return list<array<string, mixed>>
+     */
+    public function bankAccount(string $msn = Keys::MSN): array;
+
+    /** What a capture costs from now on: hundredths of a percent, rounded half up, and øre; 299 and 100 at first. */
+    public function feeRate(int $hundredths, int $fixed = 0): void;
+
+    /** Whether fees are retained from payouts, as from the start; else they are invoiced when a month ends. */
+    public function retainFees(bool $on): void;
+
+    /** The hour in Oslo at which a day's report can be had; 6 from the start. */
+    public function closeDaysAt(int $hour): void;
+
+    /** These sales units have one ledger; before anything of theirs is captured. */
+    public function shareLedger(string ...$msns): void;
+
+    /** How many entries a page has when nobody says, 1000 as documented; and how many ledgers. */
+    public function ledgerPageSize(int $entries, int $ledgers = 100): void;
+
+    /**
+     * What is documented of ledgers and differs:
+     * - "names": the type names of 2023, scheduled-for-payout
+     * - "times": of Oslo, as +0200; from the start they are UTC with six digits
+     * - "members": those without a value, recipientHandle, reference, cursor, hasMore and tryLater, are missing
+     * - "balances": none are told
+     * @param string ...$kinds none is all of them
+     */
+    public function oddLedgers(bool $on, string ...$kinds): void;
+
     // The merchant, in Vipps' portal
 
     /** Null captures all that remains. */
@@ -350,7 +471,7 @@ interface Control
      * - "states": ePayment's state is a word of tomorrow; the sums are right
      * - "types": so is paymentMethod.type
      * - "names": so are a further event's name, a further log entry's operation, which moved no money, and a further
-     *   event type in the list of webhooks
+     *   event type in the list of webhooks, and an entry of nothing at the head of each page of a ledger
      * - "times": fractions of any length, "+00:00" for "Z"
      * - "order": events in no order
      * @param string ...$kinds none is all of them

@@ -106,6 +106,9 @@ final class EPayment implements Dialect
             ? new Payment($this->world, $terms, $call->key() ?? '')
             : new ExpressPayment($this->world, $terms, $call->key() ?? '');
         $this->payments->add($payment);
+        if ($terms->receipt !== null) {
+            $this->world->orders->addReceipt($terms->msn, $terms->reference, $terms->receipt);
+        }
         if ($terms->skipsLandingPage) {
             $payment->open();
         }

@@ -46,6 +46,7 @@ final class EPaymentCreate
             isCard: $isCard,
             legalLinks: $this->legalLinks($body),
             qr: $this->qr($body, $flow),
+            receipt: json_decode($call->request->body, true)['receipt'] ?? null,
         );
         $this->industry($body);
         $body->word('customerInteraction', ['CUSTOMER_PRESENT', 'CUSTOMER_NOT_PRESENT']);

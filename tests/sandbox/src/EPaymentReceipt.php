@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Vipps\Sandbox;
 
-/** A receipt that comes with a payment. Nothing is done with it; sums are not checked, as none are documented to be. */
+/** A receipt, with a payment or through Order Management. Sums are not checked, as none are documented to be. */
 final class EPaymentReceipt
 {
     private const UNITS = ['PCS', 'KG', 'KM', 'MINUTE', 'LITRE', 'KWH'];

@@ -178,12 +178,16 @@ final class ExpressPayment extends Payment
     {
         $asked = $this->asked = $this->world->callbacks->shippingRequest($this, $address);
         $this->askedAt = $this->world->clock->now();
-        $asked->whenEnded(function () use ($asked, $address): void {
-            // An answer about an address that is no longer chosen is nobody's.
-            if ($asked === $this->asked) {
-                $this->offer = Offer::answered($asked, $address, $this->terms);
-                $this->asked = null;
-            }
-        });
+        $payment = \WeakReference::create($this);
+        $asked->whenEnded(static fn (SentCallback $ended) => $payment->get()?->answered($ended, $address));
+    }
+
+    /** An answer about an address that is no longer chosen is nobody's. */
+    private function answered(SentCallback $asked, Address $address): void
+    {
+        if ($asked === $this->asked) {
+            $this->offer = Offer::answered($asked, $address, $this->terms);
+            $this->asked = null;
+        }
     }
 }

@@ -21,7 +21,9 @@ final class Gateway
     {
         $request = $call->request;
         $subscriptionKey = $request->header('Ocp-Apim-Subscription-Key');
-        if (!Keys::isSubscriptionKey($subscriptionKey)) {
+        $mayBeMissing = $subscriptionKey === null && $call->operation === Operation::Userinfo
+            && $this->world->settings->userinfoKey !== 'required';
+        if (!$mayBeMissing && !Keys::isSubscriptionKey($subscriptionKey)) {
             throw new TurnedAway(self::badSubscriptionKey($subscriptionKey));
         }
         $authorization = $request->header('Authorization') ?? '';
@@ -36,6 +38,10 @@ final class Gateway
             throw new TurnedAway(self::unauthorized());
         }
         $call->msn = $msn;
+        $isStray = $call->operation === Operation::Userinfo && $this->world->settings->userinfoKey === 'refused';
+        if ($isStray && $subscriptionKey !== null) {
+            throw new TurnedAway(self::unauthorized());
+        }
     }
 
     /** @throws TurnedAway with 429 */
@@ -45,7 +51,7 @@ final class Gateway
         $perMinute = match (true) {
             !$this->world->settings->rateLimits => null,
             $operation === Operation::Create => $call->api === EPayment::API ? 5 : 2,
-            $operation->movesMoney() => 5,
+            $operation->movesMoney(), $operation->tells() => 5,
             $operation->reads() => 120,
             default => null,
         };

@@ -14,6 +14,8 @@ use Vipps\Sandbox\Http\Response;
  */
 class LocalVipps implements Control
 {
+    use OrderManagementControls;
+    use SettlementControls;
     use WebhookControls;
 
     protected World $world;
@@ -42,7 +44,7 @@ class LocalVipps implements Control
         $this->payments = new Payments($world->agenda);
         $this->tokens = new Tokens($world);
         $this->gateway = new Gateway($world, $this->tokens, new RateLimit($this->clock));
-        $this->pages = new Pages($this->payments);
+        $this->pages = new Pages($this->payments, $world->orders);
         $this->faults = new Faults();
         $this->journal = new Journal($this->clock);
         $idempotency = new Idempotency();
@@ -50,6 +52,9 @@ class LocalVipps implements Control
             ECom::API => new ECom($world, $this->payments, $idempotency),
             EPayment::API => new EPayment($world, $this->payments, $idempotency),
             WebhookApi::API => new WebhookApi($world),
+            OrderManagementApi::API => new OrderManagementApi($world),
+            UserinfoApi::API => new UserinfoApi($world, $this->payments),
+            Report::API => new Report($world),
         ];
     }
 
@@ -79,6 +84,7 @@ class LocalVipps implements Control
     {
         $this->payments->catchUp();
         $this->world->webhooks->catchUp();
+        $this->world->settlement->catchUp();
     }
 
     /** The next callback or webhook to deliver, once. */
@@ -122,7 +128,8 @@ class LocalVipps implements Control
                 $this->world->api = '';
             }
         } catch (TurnedAway $refusal) {
-            return $refusal->answer;
+            $isReport = $call->api === Report::API && $refusal->answer->status === 401;
+            return $isReport ? Report::unauthorized() : $refusal->answer;
         }
     }
 

@@ -19,6 +19,14 @@ enum Operation: string
     case WebhookRegister = 'webhookRegister';
     case WebhookList = 'webhookList';
     case WebhookDelete = 'webhookDelete';
+    case SendReceipt = 'sendReceipt';
+    case SetCategory = 'setCategory';
+    case AddImage = 'addImage';
+    case ReadOrder = 'readOrder';
+    case Userinfo = 'userinfo';
+    case Ledgers = 'ledgers';
+    case Entries = 'entries';
+    case Feed = 'feed';
     /** No route leads there. */
     case Unknown = 'unknown';
 
@@ -39,8 +47,14 @@ enum Operation: string
         return in_array($this, [self::Capture, self::Cancel, self::Refund], true);
     }
 
+    /** Adds to what the app shows of a payment. */
+    public function tells(): bool
+    {
+        return in_array($this, [self::SendReceipt, self::SetCategory, self::AddImage], true);
+    }
+
     public function reads(): bool
     {
-        return in_array($this, [self::Get, self::Events, self::Status], true);
+        return in_array($this, [self::Get, self::Events, self::Status, self::ReadOrder, self::Userinfo], true);
     }
 }

@@ -18,9 +18,9 @@ final class Pages
 
     private readonly AppPage $app;
 
-    public function __construct(private readonly Payments $payments)
+    public function __construct(private readonly Payments $payments, OrderManagement $orders)
     {
-        $this->app = new AppPage();
+        $this->app = new AppPage($orders);
     }
 
     /** Null when the request is for no page. */

@@ -50,7 +50,10 @@ class Payment
 
     public function __construct(protected readonly World $world, public readonly Terms $terms, string $key = '')
     {
-        $this->history = new History($world, $this->tell(...));
+        // Not $this->tell(...): a payment that holds itself is never let go.
+        $payment = \WeakReference::create($this);
+        $tell = static fn (Entry $entry, int $later) => $payment->get()?->tell($entry, $later);
+        $this->history = new History($world, $tell);
         $this->account = new Account();
         $this->createdAt = $world->clock->now();
         $this->token = $world->ids->jwt(120);
@@ -352,9 +355,10 @@ class Payment
         return $this->history->add($operation, $amount, Entry::BY_SHOP, $text, $key);
     }
 
-    /** Webhooks are for payments that ePayment made. */
+    /** Webhooks are for payments that ePayment made; money is settled for all. */
     private function tell(Entry $entry, int $later): void
     {
+        $this->world->settlement->record($this->terms, $entry);
         foreach ($this->terms->api === EPayment::API ? EPayment::names($entry) : [] as $name) {
             $this->world->webhooks->tell($this, $entry, $name, $later);
         }

@@ -79,6 +79,12 @@ final class Payments
         return null;
     }
 
+    /** Those that fit, oldest first. @param \Closure(Payment): bool $fits @return list<Payment> */
+    public function all(\Closure $fits): array
+    {
+        return array_values(array_filter($this->all, $fits));
+    }
+
     /** Lets happen what happens by itself: times that are over, banks that answer late. */
     public function catchUp(): void
     {

@@ -92,6 +92,7 @@ final class People
                     new Address(301, Address::HOME, 'Innherredsveien 64', 'H0203', '7042', 'TRONDHEIM'),
                     new Address(302, Address::OTHER, 'Longyearbyen vei 500', null, '9170', 'LONGYEARBYEN'),
                 ],
+                emailVerified: false,
             ),
             // From Denmark: her number has eight digits, too, and no country code in anything that eCom says.
             new Person(

@@ -21,6 +21,7 @@ final class Person
         public readonly array $addresses,
         public readonly string $dateOfBirth = '1988-12-3',
         public readonly string $callingCode = '47',
+        public readonly bool $emailVerified = true,
     ) {
     }
 

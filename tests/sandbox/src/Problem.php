@@ -91,7 +91,7 @@ final class Problem extends \RuntimeException
         return Response::problem($this->status, [
             'type' => "https://httpstatuses.io/$this->status",
             'title' => $this->getMessage(),
-            'detail' => $this->why,
+            'detail' => $this->name === self::CODE ? $this->getMessage() : $this->why,
             'status' => $this->status,
             'instance' => $instance,
             'traceId' => $traceId,

@@ -190,6 +190,100 @@ final class Remote implements Control
         $this->ask(__FUNCTION__, [$on]);
     }
 
+    public function settleNow(): void
+    {
+        $this->ask(__FUNCTION__);
+    }
+
+    public function abortPayout(?string $payout = null): void
+    {
+        $this->ask(__FUNCTION__, [$payout]);
+    }
+
+    public function dispute(string $reference, ?int $amount = null): void
+    {
+        $this->ask(__FUNCTION__, [$reference, $amount]);
+    }
+
+    public function endDispute(string $reference): void
+    {
+        $this->ask(__FUNCTION__, [$reference]);
+    }
+
+    public function correct(int $amount, string $topic = 'funds', string $msn = Keys::MSN): void
+    {
+        $this->ask(__FUNCTION__, [$amount, $topic, $msn]);
+    }
+
+    public function bookEntry(
+        string $type,
+        int $amount,
+        string $reference = '',
+        string $topic = 'funds',
+        string $msn = Keys::MSN,
+    ): void {
+        $this->ask(__FUNCTION__, [$type, $amount, $reference, $topic, $msn]);
+    }
+
+    public function dropEntry(string $reference, string $type = 'capture', bool $leaveGap = false): void
+    {
+        $this->ask(__FUNCTION__, [$reference, $type, $leaveGap]);
+    }
+
+    public function changeEntry(
+        string $reference,
+        int $amount,
+        string $type = 'capture',
+        bool $leaveGap = false,
+    ): void {
+        $this->ask(__FUNCTION__, [$reference, $amount, $type, $leaveGap]);
+    }
+
+    public function repeatEntry(string $reference, string $type = 'refund', bool $exactly = false): void
+    {
+        $this->ask(__FUNCTION__, [$reference, $type, $exactly]);
+    }
+
+    public function ledger(string $msn = Keys::MSN): array
+    {
+        return $this->ask(__FUNCTION__, [$msn]);
+    }
+
+    public function bankAccount(string $msn = Keys::MSN): array
+    {
+        return $this->ask(__FUNCTION__, [$msn]);
+    }
+
+    public function feeRate(int $hundredths, int $fixed = 0): void
+    {
+        $this->ask(__FUNCTION__, [$hundredths, $fixed]);
+    }
+
+    public function retainFees(bool $on): void
+    {
+        $this->ask(__FUNCTION__, [$on]);
+    }
+
+    public function closeDaysAt(int $hour): void
+    {
+        $this->ask(__FUNCTION__, [$hour]);
+    }
+
+    public function shareLedger(string ...$msns): void
+    {
+        $this->ask(__FUNCTION__, [...$msns]);
+    }
+
+    public function ledgerPageSize(int $entries, int $ledgers = 100): void
+    {
+        $this->ask(__FUNCTION__, [$entries, $ledgers]);
+    }
+
+    public function oddLedgers(bool $on, string ...$kinds): void
+    {
+        $this->ask(__FUNCTION__, [$on, ...$kinds]);
+    }
+
     public function portalCapture(string $reference, ?int $amount = null): void
     {
         $this->ask(__FUNCTION__, func_get_args());
@@ -409,6 +503,16 @@ final class Remote implements Control
     public function spellCountry(string $country): void
     {
         $this->ask(__FUNCTION__, [$country]);
+    }
+
+    public function orderDetails(string $reference): array
+    {
+        return $this->ask(__FUNCTION__, [$reference]);
+    }
+
+    public function userinfoKey(string $how): void
+    {
+        $this->ask(__FUNCTION__, [$how]);
     }
 
     public function reset(): void

@@ -20,7 +20,7 @@ final class SentCallback
     public const WEBHOOK_DEADLINE = 10_000;
     private const OTHER_DEADLINE = 3_000;
 
-    /** @var list<\Closure(): void> */
+    /** @var list<\Closure(self): void> */
     private array $listeners = [];
 
     /**
@@ -72,17 +72,17 @@ final class SentCallback
         $this->milliseconds = $milliseconds;
         [$listeners, $this->listeners] = [$this->listeners, []];
         foreach ($listeners as $do) {
-            $do();
+            $do($this);
         }
     }
 
-    /** Now, when it has ended already. @param \Closure(): void $do */
+    /** Now, when it has ended already. @param \Closure(self): void $do */
     public function whenEnded(\Closure $do): void
     {
         if ($this->outcome === self::PENDING) {
             $this->listeners[] = $do;
         } else {
-            $do();
+            $do($this);
         }
     }
 }

@@ -55,6 +55,19 @@ final class Settings
     public bool $webhookIdHeader = true;
     /** Whether retries repeat the first attempt's date and signature: no documentation says. */
     public bool $webhookKeepsDate = false;
+    /** Whether Userinfo takes a subscription key: "any" way, "required" or "refused"; documents do not agree. */
+    public string $userinfoKey = 'any';
+    /** What a capture costs: hundredths of a percent, and øre. */
+    public int $feeHundredths = 299;
+    public int $feeFixed = 100;
+    /** Net settlement: fees are taken from payouts; otherwise invoiced every month. */
+    public bool $retainsFees = true;
+    /** When a day's report can be had on the next, in Oslo. */
+    public int $reportHour = 6;
+    public int $entriesPerPage = 1000;
+    public int $ledgersPerPage = 100;
+    /** Which of ReportEntry::ODDITIES. @var array<string, bool> */
+    public array $oddLedgers = [];
     /** The keys are good for many sales units. */
     public bool $partner = false;
 }

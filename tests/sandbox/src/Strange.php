@@ -10,7 +10,7 @@ use Vipps\Sandbox\Http\Response;
 final class Strange
 {
     public const KINDS = ['members', 'states', 'types', 'names', 'times', 'order'];
-    private const TIME = '~^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.(\d{3})(?:Z|\+00:00)$~D';
+    private const TIME = '~^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.(\d{3}|\d{6})(?:Z|\+00:00)$~D';
     private const NOBODYS = ['metadata'];
 
     /** @param array<string, bool> $kinds which of KINDS */

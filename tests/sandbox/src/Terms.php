@@ -34,6 +34,8 @@ final class Terms
         /** What the customer has to accept first. @var array<string, string> name to URL */
         public readonly array $legalLinks = [],
         public readonly ?QrFormat $qr = null,
+        /** What is bought, as the shop sent it. @var array<string, mixed>|null */
+        public readonly ?array $receipt = null,
     ) {
     }
 }

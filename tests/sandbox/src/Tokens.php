@@ -54,15 +54,18 @@ final class Tokens
         ], ['Cache-Control' => 'no-store']);
     }
 
-    /** The sales unit a token belongs to, '' for any; null when it opens nothing with this subscription key. */
-    public function owner(string $token, string $subscriptionKey): ?string
+    /**
+     * The sales unit a token belongs to, '' for any; null when it opens nothing with this subscription key.
+     * @param string|null $subscriptionKey null where none is needed
+     */
+    public function owner(string $token, ?string $subscriptionKey): ?string
     {
         $kept = $this->valid[$token] ?? null;
         if ($kept === null || $kept['expires'] <= $this->world->clock->now()) {
             unset($this->valid[$token]);
             return null;
         }
-        return $kept['subscriptionKey'] === $subscriptionKey ? $kept['msn'] : null;
+        return in_array($subscriptionKey, [null, $kept['subscriptionKey']], true) ? $kept['msn'] : null;
     }
 
     public function revokeAll(): void

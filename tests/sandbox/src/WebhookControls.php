@@ -62,7 +62,7 @@ trait WebhookControls
             $reference,
             $event,
             $body ?? WebhookBody::encode(array_diff_key(array_replace($said, $members), array_flip($without))),
-            WebhookSignature::date($at),
+            WebhookSignature::date($this->clock->outside() - $secondsAgo * 1000),
             $this->world->settings->webhookIdHeader,
             secret: $secret,
             headers: $headers,

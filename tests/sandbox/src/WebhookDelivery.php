@@ -23,15 +23,15 @@ final class WebhookDelivery
         return $now >= $this->due;
     }
 
-    /** The next attempt, signed now. Nothing changes until failed() is called. */
-    public function attempt(WebhookRegistration $to, Settings $settings, int $now): SentCallback
+    /** The next attempt, signed with the time that the shop has. Nothing changes until failed() is called. */
+    public function attempt(WebhookRegistration $to, Settings $settings, int $outside): SentCallback
     {
         $date = $settings->webhookKeepsDate ? $this->date : null;
         return $to->request(
             $this->event->reference(),
             $this->event->name,
             $this->event->body($settings),
-            $date ?? WebhookSignature::date($now),
+            $date ?? WebhookSignature::date($outside),
             $settings->webhookIdHeader,
             $this->attempts + 1,
         );

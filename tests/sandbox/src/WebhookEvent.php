@@ -8,23 +8,28 @@ namespace Vipps\Sandbox;
 final class WebhookEvent
 {
     private ?string $body = null;
+    private readonly Terms $terms;
+    /** It holds none: those that wait to be told are held by the world, and that by the payment. */
+    private readonly \WeakReference $payment;
 
     public function __construct(
-        private readonly Payment $payment,
+        Payment $payment,
         private readonly Entry $entry,
         public readonly string $name,
         public readonly int $number,
     ) {
+        $this->terms = $payment->terms;
+        $this->payment = \WeakReference::create($payment);
     }
 
     public function msn(): string
     {
-        return $this->payment->terms->msn;
+        return $this->terms->msn;
     }
 
     public function reference(): string
     {
-        return $this->payment->terms->reference;
+        return $this->terms->reference;
     }
 
     /** Names it among all sales units'. */
@@ -43,7 +48,7 @@ final class WebhookEvent
     public function body(Settings $settings): string
     {
         if ($this->body === null) {
-            $said = (new WebhookBody($settings))->of($this->payment, $this->entry, $this->name);
+            $said = (new WebhookBody($settings))->of($this->payment->get(), $this->entry, $this->name);
             $this->body = (new Strange($settings->strange))->text(WebhookBody::encode($said));
         }
         return $this->body;

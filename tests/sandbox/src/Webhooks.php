@@ -113,10 +113,10 @@ final class Webhooks
             if ($next === null) {
                 continue;
             }
-            $attempt = $next->attempt($registration, $this->settings, $this->clock->now());
-            $attempt->whenEnded(function () use ($registration, $next, $attempt): void {
+            $attempt = $next->attempt($registration, $this->settings, $this->clock->outside());
+            $attempt->whenEnded(function (SentCallback $ended) use ($registration, $next): void {
                 $registration->queue->over();
-                $this->settle($registration, $next, $attempt);
+                $this->settle($registration, $next, $ended);
             });
             return $this->keep($attempt);
         }
@@ -128,7 +128,7 @@ final class Webhooks
     {
         foreach ($this->due($reference) as [$registration, $delivery]) {
             if (!$this->goesByItself($registration->url) && !$registration->queue->isBusy()) {
-                $attempt = $delivery->attempt($registration, $this->settings, $this->clock->now());
+                $attempt = $delivery->attempt($registration, $this->settings, $this->clock->outside());
                 $this->inHand = [$registration, $delivery, $attempt];
                 return $attempt;
             }
@@ -151,7 +151,7 @@ final class Webhooks
     /** All attempts, then what is due. @return list<SentCallback> */
     public function log(?string $reference): array
     {
-        $now = $this->clock->now();
+        $now = $this->clock->outside();
         $sent = array_filter($this->sent, static fn ($s) => self::isOf($s, $reference));
         $due = array_filter($this->due($reference), static fn ($d) => !$d[0]->queue->isUnderWay($d[1]));
         return [

@@ -12,6 +12,8 @@ final class World
     public readonly Agenda $agenda;
     public readonly Callbacks $callbacks;
     public readonly Webhooks $webhooks;
+    public readonly OrderManagement $orders;
+    public readonly Settlement $settlement;
     /** The API that asks, '' while nobody does. */
     public string $api = '';
 
@@ -22,5 +24,8 @@ final class World
         $this->agenda = new Agenda($clock);
         $this->callbacks = new Callbacks($this->settings);
         $this->webhooks = new Webhooks($clock, $this->settings, $this->ids);
+        $this->orders = new OrderManagement();
+        // Ids of its own: those of payments do not depend on how many days have ended.
+        $this->settlement = new Settlement($clock, $this->settings, new Ids($seed === '' ? '' : "$seed/settlement"));
     }
 }

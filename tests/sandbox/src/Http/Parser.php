@@ -8,7 +8,7 @@ namespace Vipps\Sandbox\Http;
 final class Parser
 {
     private const MAX_HEAD = 65536;
-    private const MAX_BODY = 1 << 20;
+    private const MAX_BODY = 1 << 22;
 
     private string $bytes = '';
     /** @var array{method: string, target: string, version: string, headers: array<string, string>}|null */
