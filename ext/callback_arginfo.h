@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: c8a8165ede8a1ab8cf569d4bac847fbfed9b94fa */
+ * Stub hash: a3df6c664f4c0c23571f6ed1b3ca560111dedc20 */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Callback_receive, 0, 1, Vipps\\Callback, 0)
 	ZEND_ARG_OBJ_TYPE_MASK(0, clients, Vipps\\Client, MAY_BE_ARRAY, NULL)

@@ -146,6 +146,30 @@ static bool delete_one(upkeep *work, zend_object *webhook)
 	return run(work, &order, &nothing);
 }
 
+/*
+ * Those whose secret is lost go first: their calls can only be refused, and they take up room that Vipps limits.
+ * The others are good until there is a new one.
+ */
+static bool delete_lost(upkeep *work)
+{
+	vipps_webhook_fate *fate = work->fates;
+	zval *one;
+
+	ZEND_HASH_FOREACH_VAL(Z_ARRVAL(work->there), one) {
+		vipps_webhook_fate *its = fate++;
+
+		if (*its != VIPPS_WEBHOOK_STALE || has_secret(work, Z_OBJ_P(one)))
+			continue;
+		if (!delete_one(work, Z_OBJ_P(one)))
+			return false;
+		*its = VIPPS_WEBHOOK_FOREIGN; /* gone */
+		SEPARATE_ARRAY(&work->secrets);
+		zend_symtable_del(Z_ARRVAL(work->secrets), id_of(Z_OBJ_P(one)));
+	}
+	ZEND_HASH_FOREACH_END();
+	return true;
+}
+
 /* A secret of one that is not there stays: it may be of another sales unit. */
 static bool delete_stale(upkeep *work)
 {
@@ -171,7 +195,9 @@ static bool delete_stale(upkeep *work)
 
 static void keep_up(upkeep *work, zval *return_value)
 {
-	if (look(work) && (plan(work) || renew(work)) && delete_stale(work))
+	bool kept = look(work) && plan(work);
+
+	if (EG(exception) == NULL && delete_lost(work) && (kept || renew(work)) && delete_stale(work))
 		ZVAL_COPY(return_value, &work->secrets);
 	zval_ptr_dtor(&work->there);
 	if (work->fates != NULL)

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: ad8452ca971047b044f61bfdba6597e3de3a6852 */
+ * Stub hash: a71903b191775ff9bd263f969ae665192095a8a2 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_Webhooks___construct, 0, 0, 1)
 	ZEND_ARG_OBJ_INFO(0, client, Vipps\\Client, 0)

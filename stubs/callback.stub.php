@@ -54,7 +54,10 @@ final class Callback
      * capture has another.
      */
     public readonly ?string $key;
-    /** The registration that it comes from (ePayment). */
+    /**
+     * The registration that it comes from (ePayment): that of the secret which fits; with secrets that have no ids, as the
+     * call says, which is not signed.
+     */
     public readonly ?string $webhookId;
     /** ShippingRequest: where to. */
     public readonly ?Address $address;

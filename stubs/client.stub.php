@@ -20,7 +20,9 @@ interface Gateway
     /**
      * Starts a payment. Redirect the customer to Payment::$redirectUrl.
      *
-     * With ePayment calling again with the same request brings the same payment, and its URL again.
+     * With ePayment calling again with the same request brings the same payment, and its URL again; the same means
+     * every value of it, also of $expiresAt: one that is reckoned anew makes another request, which is Refused with
+     * Kind::DuplicateReference (then {@see self::get()} still has the URL while the payment waits).
      *
      * Vipps: eCom `POST /ecomm/v2/payments`, ePayment `POST /epayment/v1/payments`. The total deadline is
      * Client's $deadline.

@@ -32,11 +32,13 @@ final class Webhooks
      * Brings about that Vipps calls $url, and that the shop has the secret for it. To be called again and again: Vipps
      * drops a registration whose endpoint was dead for two weeks. Ours are the registrations of this URL, and those
      * whose id is in $secrets. One that is right is kept; if there is none, one is made; what else is ours is deleted:
-     * doubles, other events, an old URL, and those whose secret was lost. Others' are left alone.
+     * doubles, other events, an old URL, and those whose secret was lost. Others' are left alone. One URL for one
+     * $secrets: with two URLs each would delete the other's.
      * Secrets of which there is no registration stay, too: they may be another sales unit's.
      *
      * $save is called whenever the secrets change, with all that calls may be signed with from then on: first with the
-     * new one, before anything is deleted. What it throws ends ensure(), and nothing is deleted.
+     * new one, before any that still serves is deleted. What it throws ends ensure(). (Those whose secret is lost serve
+     * nothing, and are deleted before anything else.)
      *
      * Two processes must not run it at once: each would make a registration, and save it over the other's. Lock, or
      * leave it to one job.

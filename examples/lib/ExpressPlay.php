@@ -21,6 +21,7 @@ final class ExpressPlay extends Stage
             $this->scene($this->consentRemoved(...));
         }
         $this->scene($this->forgotten(...));
+        $this->scene($this->settled(...));
         $this->stop();
         return $this->failed;
     }

@@ -20,6 +20,7 @@ final class MigrationPlay extends Stage
         $this->scene($this->resumed(...));
         $this->scene($this->waiting(...));
         $this->scene($this->back(...));
+        $this->scene($this->settled(...));
         $this->stop();
         return $this->failed;
     }

@@ -18,6 +18,7 @@ final class Play extends Stage
         $this->scene($this->sixSteps(...));
         $this->scene($this->parts(...));
         $this->scene($this->receipt(...));
+        $this->scene($this->shownInApp(...));
         $this->scene($this->cartChanged(...));
         $this->scene($this->rejected(...));
         $this->scene($this->expired(...));
@@ -34,6 +35,8 @@ final class Play extends Stage
         $this->scene($this->notNow(...));
         $this->scene($this->killedInCreate(...));
         $this->scene($this->killedInCapture(...));
+        $this->scene($this->missed(...));
+        $this->scene($this->settled(...));
         $this->stop();
         return $this->failed;
     }
@@ -75,7 +78,13 @@ final class Play extends Stage
             $this->same('the action', 'done', $this->lastAction());
             return $this->bank(authorized: 49900, captured: 49900, refunded: 5000, captures: 1, refunds: 1);
         });
-        echo "# 6 money in the bank: the settlement comes with Vipps' Report API, in a later version\n";
+        $this->step('6 money in the bank: POST /merchant/forward', function (): string {
+            $this->money()->press('Fetch the ledger');
+            $this->same('waits for its payout', 43308, $this->moneyAt('waiting'));
+            $money = $this->money()->press('Two bank days later');
+            $this->same('waits for its payout', 0, $this->moneyAt('waiting'));
+            return $this->bankAccount($money);
+        });
     }
 
     private function parts(): void
@@ -108,6 +117,36 @@ final class Play extends Stage
             $this->same('the cart\'s id is noted', !$this->isECom(), strlen($said['metadata']['cart'] ?? '') === 32);
             return $this->bank();
         });
+    }
+
+    private function shownInApp(): void
+    {
+        $this->step('shipped: the app shows receipt and order: POST /order-management/v2/ecom/…', function (): string {
+            $this->payAndApprove();
+            $this->merchant()->press('Take all');
+            $this->waitUntil('the app shows it', fn () => $this->inApp() === ['ORDER_CONFIRMATION', [9980]]);
+            $this->same('receipts sent', $this->isECom() ? 1 : 0, count($this->requests('sendReceipt')));
+            return $this->bank(authorized: 49900, captured: 49900, captures: 1);
+        });
+        $this->step('… which Vipps has no time for: the money is taken, and the sweep makes up', function (): string {
+            $this->payAndApprove();
+            $this->vipps->rateLimitNext('setCategory', retryAfter: 1);
+            $this->merchant()->press('Take all');
+            $this->same('the action', 'done', $this->lastAction());
+            $this->waitUntil('Vipps was asked', fn () => $this->vipps->faultsLeft() === 0);
+            $this->waitUntil('the sweep makes up', function (): bool {
+                $this->sweep();
+                return $this->inApp() === ['ORDER_CONFIRMATION', [9980]];
+            });
+            return $this->bank(authorized: 49900, captured: 49900, captures: 1);
+        });
+    }
+
+    /** What the customer finds beside the payment: the link's kind, the receipt's tax. @return array{?string, list<int>} */
+    private function inApp(): array
+    {
+        $shown = $this->vipps->orderDetails($this->reference());
+        return [$shown['category'], array_column($shown['receipt']['orderLines'] ?? [], 'totalTaxAmount')];
     }
 
     private function cartChanged(): void
@@ -455,6 +494,24 @@ final class Play extends Stage
             $keys = array_unique(array_map(static fn (RecordedRequest $r) => $r->key, $this->requests('capture')));
             $this->same('idempotency keys used', 1, count($keys));
             return $this->bank(authorized: 49900, captured: 20000, captures: 1);
+        });
+    }
+
+    private function missed(): void
+    {
+        $this->step('a refund in the portal that the shop does not hear of: php reconcile.php', function (): string {
+            $this->payAndApprove();
+            $this->merchant()->press('Take all');
+            $this->vipps->holdWebhooks(true);
+            $this->vipps->portalRefund($this->reference(), 10000);
+            [$isWell, $said] = $this->shop->reconcile();
+            $this->same('it ends well', false, $isWell);
+            $found = array_values(preg_grep('~ in the ledger$~', explode("\n", strtr($said, ["\u{a0}" => ' ']))));
+            $missed = "unknown refund: {$this->reference()}, 0,00 kr expected, 100,00 kr in the ledger";
+            $this->same('it finds', [$missed], $found);
+            $this->vipps->holdWebhooks(false);
+            $this->merchant()->press('Ask Vipps now');
+            return $this->bank(authorized: 49900, captured: 49900, refunded: 10000, captures: 1, refunds: 1);
         });
     }
 }

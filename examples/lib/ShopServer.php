@@ -42,6 +42,15 @@ final class ShopServer
         return $this->run('sweep.php');
     }
 
+    /** Runs the nightly job. @return array{bool, string} whether all is well, and what it prints */
+    public function reconcile(): array
+    {
+        $log = "$this->data/reconcile.php.out";
+        @unlink($log);
+        $isWell = $this->run('reconcile.php');
+        return [$isWell, (string) file_get_contents($log)];
+    }
+
     /** Runs the set-up command: Vipps calls this server then. */
     public function setUp(): bool
     {

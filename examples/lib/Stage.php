@@ -268,6 +268,60 @@ abstract class Stage
         return "order {$this->merchant()->data('state')}; bank: $moved";
     }
 
+    // Money in the bank -------------------------------------------------------------------------------------
+
+    /** A browser at the merchant's page of it. */
+    protected function money(): Browser
+    {
+        $query = http_build_query(['key' => $this->merchantKey]);
+        return (new Browser($this->vipps->ca))->open("{$this->shop->url}/merchant/money?$query");
+    }
+
+    /** What the order's page says is there, in øre. */
+    protected function moneyAt(string $where): int
+    {
+        preg_match("~ data-money=\"$where\">([^<]*)~", $this->merchant()->page, $found);
+        return (int) preg_replace('~[^\d-]~', '', $found[1] ?? '0');
+    }
+
+    /**
+     * Compares what the order's page says is in the bank with the bank's own books, and the payouts on the merchant's
+     * page with the bank account.
+     */
+    protected function bankAccount(Browser $money): string
+    {
+        $account = array_reverse($this->vipps->bankAccount());
+        $this->same('payouts', array_column($account, 'amount'), array_map('intval', $money->allAttributes('payout')));
+        $ledger = $this->vipps->ledger();
+        $sum = fn (string $topic) => array_sum(array_column(array_filter(
+            $ledger['entries'][$topic],
+            fn (array $entry) => $entry['reference'] === $this->reference(),
+        ), 'amount'));
+        [$net, $fees] = [$sum('funds') + $sum('fees'), -$sum('fees')];
+        $this->same('the order, in the bank', $net, $this->moneyAt('inBank'));
+        $this->same('its fees', $fees, $this->moneyAt('fees'));
+        $kroner = static fn (int $oere) => intdiv($oere, 100) . sprintf('.%02d', $oere % 100);
+        return "of the order {$kroner($net)} in the bank, fees {$kroner($fees)}";
+    }
+
+    /** The end of a play: all that was taken is paid out, and the nightly job finds nothing. */
+    protected function settled(): void
+    {
+        $this->step('all is in the bank, and shop and ledger agree: php reconcile.php', function (): string {
+            $this->sweep();    // of what is done in the portal, eCom does not tell
+            $money = $this->money()->press('Two bank days later');
+            $account = $this->vipps->bankAccount();
+            $payouts = array_reverse(array_map('intval', $money->allAttributes('payout')));
+            $this->same('payouts', array_column($account, 'amount'), $payouts);
+            $this->same('waiting', [], $money->allAttributes('waiting'));
+            [$isWell, $said] = $this->shop->reconcile();
+            $this->same('it finds', [], preg_grep('~ in the ledger$~', explode("\n", $said)));
+            $this->same('it ends well', true, $isWell);
+            $sum = array_sum($payouts);
+            return sprintf('%d payouts, %d.%02d in all', count($payouts), intdiv($sum, 100), $sum % 100);
+        });
+    }
+
     // -------------------------------------------------------------------------------------------------------
 
     /** A scene ends with the first step that goes wrong; the next one begins afresh. */

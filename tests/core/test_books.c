@@ -320,6 +320,24 @@ static void aborting_oddly(void)
 	CHECK(!view->payouts[0].aborted && view->payouts[1].aborted && view->payouts[2].aborted);
 	CHECK_INT(view->pending, 40);
 	CHECK_INT(view->payments[0].paid_out, 10);
+	CHECK_CSTR(view->payouts[2].currency, "NOK");
+	open_books(0);
+	fund(CAPTURE, "c1", "order-1", D1, 10);
+	pay_out("", D1);
+	fund(CAPTURE, "c2", "order-1", D2, 20);
+	pay_out("p2", D2);
+	fund(VIPPS_ENTRY_PAYOUT_ABORTED, "", "", D3, 20);
+	if (look(1, 2, 0))
+		CHECK(!view->payouts[0].aborted && view->payouts[1].aborted);
+
+	promise("what comes in is no aborted payout, whatever its amount and psp reference");
+	open_books(0);
+	fund(CAPTURE, "c1", "order-1", D1, 10);
+	pay_out("p1", D1);
+	fund(CAPTURE, "c2", "order-1", D2, 10);
+	fund(VIPPS_ENTRY_CORRECTION, "p1", "", D2, 10);
+	if (look(1, 1, 0))
+		CHECK(!view->payouts[0].aborted);
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -389,9 +407,13 @@ static void telling_fees(void)
 	charge(FEE, "", D1, -6);
 	charge(FEE, "p1", D1, -7);
 	fund(CAPTURE, "c1", "order-1", D1, 100);
+	fund(CAPTURE, "c1", "order-1", D1, 101);
+	fund(CAPTURE, "", "order-1", D1, 102);
 	pay_out("p1", D1);
 	if (!look(1, 1, 3))
 		return;
+	CHECK_INT(view->payments[0].parts[0].fee, -3);
+	CHECK(!view->payments[0].parts[1].has_fee && !view->payments[0].parts[2].has_fee);
 	check_finding(0, VIPPS_FINDING_FEE, "c2", 0, -4);
 	check_finding(1, VIPPS_FINDING_FEE, NULL, 0, -6);
 	check_finding(2, VIPPS_FINDING_FEE, "p1", 0, -7);

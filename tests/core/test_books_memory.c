@@ -42,7 +42,7 @@ void *__wrap_realloc(void *at, size_t size)
 	return allow() ? __real_realloc(at, size) : NULL;
 }
 
-#define LINES 300
+#define LINES 1200
 
 /* Enough for all tables to grow: a capture a line, with its fee, a payout at times, a few gaps. */
 static record line_of(int i)

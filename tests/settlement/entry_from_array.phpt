@@ -97,7 +97,9 @@ a copy
 Funds Capture 'capture' psp-1 "order-001" 2026-11-20 2026-11-18T11:06:40.000+00:00 10000 NOK [null,null,null]
 10000 and -300
 in books
-HERE
+api:654321 EUR 10000 - 1000, Capture 'capture' psp-1 Refund 'refund!' psp-2
+p-1 text 2026-11-21 2026-11-18T11:06:40+00:00 EUR 9001
+Gap in Funds on 2026-11-20: 9000 expected, 9001 found; Payout in Funds on 2026-11-21: 9000 expected, 9001 found
 {"colour":"red"} ValueError has the key "colour", which no property of Vipps\LedgerEntry has
 ["red"] ValueError must have the names of properties as its keys
 {"type":"capture"} TypeError must have type as a Vipps\EntryType, string given

@@ -58,8 +58,8 @@ mend('all were dropped');
 the first: webhookList, webhookRegister; stored 1 times; 1 of ours (8 events), 2 foreign ones; true
 dropped by Vipps: webhookList, webhookRegister; stored 1 times; 1 of ours (8 events), 2 foreign ones; true
 bool(true)
-the secret was lost: webhookList, webhookRegister, webhookDelete; stored 1 times; 1 of ours (8 events), 2 foreign ones; true
-an empty secret was stored: webhookList, webhookRegister, webhookDelete; stored 2 times; 1 of ours (8 events), 2 foreign ones; true
+the secret was lost: webhookList, webhookDelete, webhookRegister; stored 1 times; 1 of ours (8 events), 2 foreign ones; true
+an empty secret was stored: webhookList, webhookDelete, webhookRegister; stored 1 times; 1 of ours (8 events), 2 foreign ones; true
 a double whose secret nobody has: webhookList, webhookDelete; stored 0 times; 1 of ours (8 events), 2 foreign ones; true
 a double whose secret is stored: webhookList, webhookDelete; stored 1 times; 1 of ours (8 events), 2 foreign ones; true
 other events: webhookList, webhookRegister, webhookDelete; stored 2 times; 1 of ours (2 events), 2 foreign ones; true

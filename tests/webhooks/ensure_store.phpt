@@ -55,7 +55,7 @@ echo fits($vipps, $store->secrets), "\n";
 webhookList, webhookRegister, webhookDelete; true true
 RuntimeException: The disk is full
 webhookList, webhookRegister; 2 are registered
-webhookList, webhookRegister, webhookDelete, webhookDelete; 1 registered, the secret is stored
+webhookList, webhookDelete, webhookRegister, webhookDelete; 1 registered, the secret is stored
 RuntimeException: The disk is full again
-2 are listed from within
+1 are listed from within
 1 registered, the secret is stored

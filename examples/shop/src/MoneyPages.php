@@ -9,6 +9,9 @@ use Vipps\{Books, Payout, SettledPart, SettledPayment};
 /** What becomes of the money that was taken: the merchant's view of Vipps' ledger. */
 final class MoneyPages
 {
+    /** @var array<string, string> order by reference */
+    private readonly array $ids;
+
     /**
      * @param list<Order> $orders
      * @param list<Books> $ledgers
@@ -23,6 +26,11 @@ final class MoneyPages
         private readonly string $key,
         private readonly bool $isLocal,
     ) {
+        $ids = [];
+        foreach ($orders as $order) {
+            $ids[$order->payment['reference'] ?? ''] = $order->id;
+        }
+        $this->ids = $ids;
     }
 
     public function html(): string
@@ -134,7 +142,7 @@ final class MoneyPages
 
     private function name(string $reference): string
     {
-        $id = Order::idOf($reference);
+        $id = $this->ids[$reference] ?? null;
         return $id === null ? Html::text($reference) : $this->link($id);
     }
 
