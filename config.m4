@@ -100,6 +100,7 @@ if test "$PHP_VIPPS" != "no"; then
     src/epayment_create.c \
     src/epayment_express.c \
     src/epayment_receipt.c \
+    src/epayment_requests.c \
     src/error.c \
     src/history.c \
     src/http.c \
@@ -123,6 +124,8 @@ if test "$PHP_VIPPS" != "no"; then
     src/policy.c \
     src/receipt.c \
     src/record.c \
+    src/record_error.c \
+    src/record_writer.c \
     src/reference.c \
     src/report.c \
     src/service.c \

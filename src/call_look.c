@@ -86,6 +86,16 @@ static vipps_action poll_again(vipps_call *call)
 	return (vipps_action){ .type = VIPPS_SLEEP, .until = call->now.steady + POLL_INTERVAL };
 }
 
+/*
+ * That we may not look, or get no token, says nothing of a call before this one that may have moved the money:
+ * who takes it for a refusal of the money itself calls off an order that is paid.
+ */
+static bool says_little(const vipps_call *call, const vipps_error *error)
+{
+	return call->purpose == VIPPS_TO_PLAN && vipps_call_own_wire(call) != VIPPS_WIRE_LOOK &&
+		call->order.operation != VIPPS_CREATE && error->kind != VIPPS_KIND_NOT_FOUND;
+}
+
 /* A read or a token could not be had: what that means for the call depends on what it was for. */
 static vipps_action give_up_reading(vipps_call *call, const vipps_decision *d,
 	const vipps_error *error)
@@ -95,7 +105,7 @@ static vipps_action give_up_reading(vipps_call *call, const vipps_decision *d,
 
 	if (call->doubt || !before)
 		return vipps_call_end_stopped(call, error, d->retry_after);
-	if (d->verb == VIPPS_DO_REFUSE)
+	if (d->verb == VIPPS_DO_REFUSE && !says_little(call, error))
 		return vipps_call_end(call, VIPPS_REFUSED, error);
 	if (may_poll_again(call))
 		return poll_again(call);
@@ -308,6 +318,12 @@ static vipps_action after_collision(vipps_call *call, const vipps_plan *plan)
 	return vipps_call_sleep(call, wait);
 }
 
+static vipps_action end_unknown(vipps_call *call)
+{
+	call->outcome.retry_after = UNKNOWN_RETRY;
+	return vipps_call_end(call, VIPPS_OUTCOME_UNKNOWN, &call->trouble);
+}
+
 static vipps_action after_checking(vipps_call *call)
 {
 	const vipps_plan plan = vipps_call_settle(call);
@@ -320,6 +336,10 @@ static vipps_action after_checking(vipps_call *call)
 		return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
 	if (call->trouble.kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT)
 		return after_collision(call, &plan);
+	/* Done by whom? With all of it accounted for: not by us. */
+	if (call->trouble.kind == VIPPS_KIND_ALREADY_PROCESSED &&
+		!vipps_settle_is_complete(&call->order, &call->seen[call->latest]))
+		return end_unknown(call);
 	if (!contradicts(call, &plan))
 		return vipps_call_end(call, VIPPS_REFUSED, &call->trouble);
 	/* Another position has keys of its own: who gets there first must meet us under the first. */

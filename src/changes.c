@@ -202,7 +202,10 @@ static void add_part(list *l, const vipps_history_entry **parts, size_t at, int6
 		vipps_slice_of(name));
 }
 
-/* How many of them come to `known`; none when no beginning does: then all are told, and keys tell. */
+/*
+ * How many of them come to `known`; none when no beginning does, or when the next was at the same moment and
+ * might have come before: then all are told, and their keys tell which were told before.
+ */
 static size_t known_parts(const vipps_history_entry **parts, size_t count, int64_t known)
 {
 	int64_t sum = 0;
@@ -210,7 +213,7 @@ static size_t known_parts(const vipps_history_entry **parts, size_t count, int64
 	for (size_t i = 0; i < count && sum < known; i++) {
 		sum += parts[i]->amount;
 		if (sum == known)
-			return i + 1;
+			return i + 1 < count && parts[i]->time == parts[i + 1]->time ? 0 : i + 1;
 	}
 	return 0;
 }

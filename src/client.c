@@ -174,8 +174,6 @@ static bool check(const vipps_client_options *o, vipps_complaint *complaint)
  */
 static vipps_slice base_url(const vipps_client_options *o)
 {
-	vipps_slice url = o->local_url;
-
 	switch (o->environment) {
 	case VIPPS_ENVIRONMENT_PRODUCTION:
 		return vipps_slice_of("https://api.vipps.no");
@@ -186,9 +184,7 @@ static vipps_slice base_url(const vipps_client_options *o)
 	}
 	if (o->in_process)
 		return vipps_slice_of("https://local.vipps.invalid");
-	while (url.len > 0 && url.at[url.len - 1] == '/')
-		url.len--;
-	return url;
+	return vipps_url_without_slash(o->local_url);
 }
 
 static vipps_slice system_text(vipps_arena *arena, vipps_slice text, const char *otherwise)

@@ -6,6 +6,7 @@
 #include "ecom.h"
 #include "phone.h"
 #include "text.h"
+#include "url.h"
 
 typedef struct customer_info {
 	vipps_slice mobile_number;
@@ -102,14 +103,6 @@ static const vipps_field approval_fields[] = {
 };
 static const vipps_record approval_record = VIPPS_RECORD_OF(approval, approval_fields, 0);
 
-/* Vipps appends "/v2/…" as it is: a slash at the end would make two. */
-static vipps_slice without_slash(vipps_slice url)
-{
-	while (url.len > 0 && url.at[url.len - 1] == '/')
-		url.len--;
-	return url;
-}
-
 static bool write_create(const vipps_saying *saying, vipps_buf *out)
 {
 	static const char *const explicit_words[] = {
@@ -123,13 +116,13 @@ static bool write_create(const vipps_saying *saying, vipps_buf *out)
 		.customer = { vipps_phone_national(create->customer_phone, "47", phone) },
 		.merchant = {
 			.merchant_serial_number = saying->client->merchant_serial_number,
-			.callback_prefix = without_slash(create->callback_url),
+			.callback_prefix = vipps_url_without_slash(create->callback_url),
 			.fall_back = create->return_url,
 			.auth_token = saying->callback_token,
 			.is_app = create->flow == VIPPS_FLOW_NATIVE_REDIRECT,
 			.payment_type = vipps_slice_of(create->express ? "eComm Express Payment" : NULL),
 			.consent_removal_prefix = create->consent_removal_url,
-			.shipping_prefix = without_slash(create->shipping_url),
+			.shipping_prefix = vipps_url_without_slash(create->shipping_url),
 			.shipping = { create->options, create->option_count },
 		},
 		.transaction = {

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * ePayment v1: its answers, and its words. It also reads payments that eCom created. A payment stays
- * AUTHORIZED whatever becomes of its money; the aggregate tells.
+ * ePayment v1: its answers, and its words. What is said to it: epayment_requests.c. It also reads
+ * payments that eCom created. A payment stays AUTHORIZED whatever becomes of its money; the aggregate
+ * tells.
  */
-
-#include <stdio.h>
 
 #include "complaint.h"
 #include "epayment.h"
@@ -355,89 +354,8 @@ static bool read_body(vipps_wire wire, const vipps_saying *saying, vipps_slice b
 }
 
 /* ------------------------------------------------------------------------------------------
- * Requests
+ * The dialect
  */
-typedef struct modification {
-	vipps_epayment_amount amount;
-} modification;
-
-static const vipps_field modification_fields[] = {
-	VIPPS_ROW_RECORD("modificationAmount", modification, amount, VIPPS_FIELD_REQUIRED,
-		&vipps_epayment_amount_record),
-};
-static const vipps_record modification_record =
-	VIPPS_RECORD_OF(modification, modification_fields, 0);
-
-/* It has no amount: all that is not captured is released. */
-typedef struct cancellation {
-	bool only_before_approval;
-} cancellation;
-
-static const vipps_field cancellation_fields[] = {
-	VIPPS_ROW_BOOL("cancelTransactionOnly", cancellation, only_before_approval,
-		VIPPS_FIELD_OMIT_EMPTY),
-};
-static const vipps_record cancellation_record =
-	VIPPS_RECORD_OF(cancellation, cancellation_fields, 0);
-
-typedef struct customer {
-	vipps_slice phone_number;
-} customer;
-
-static const vipps_field customer_fields[] = {
-	VIPPS_ROW_TEXT("phoneNumber", customer, phone_number, VIPPS_FIELD_REQUIRED),
-};
-static const vipps_record customer_record = VIPPS_RECORD_OF(customer, customer_fields, 0);
-
-typedef struct approval {
-	customer customer;
-} approval;
-
-static const vipps_field approval_fields[] = {
-	VIPPS_ROW_RECORD("customer", approval, customer, VIPPS_FIELD_REQUIRED, &customer_record),
-};
-static const vipps_record approval_record = VIPPS_RECORD_OF(approval, approval_fields, 0);
-
-/* There is no implicit "all": the amount that is left is stated. */
-static bool write_modification(const vipps_saying *saying, vipps_buf *out)
-{
-	const modification body = {
-		.amount = { true, vipps_slice_of(saying->currency), saying->amount },
-	};
-
-	return vipps_record_write(&modification_record, &body, out, NULL);
-}
-
-static bool write_approval(const vipps_saying *saying, vipps_buf *out)
-{
-	vipps_phone phone;
-	const approval body = {
-		.customer = { vipps_phone_international(saying->customer_phone,
-			vipps_slice_of(saying->currency), phone) },
-	};
-
-	return vipps_record_write(&approval_record, &body, out, NULL);
-}
-
-static bool write_body(vipps_wire wire, const vipps_saying *saying, vipps_buf *out)
-{
-	const cancellation cancel = { saying->only_before_approval };
-
-	switch (wire) {
-	case VIPPS_WIRE_CREATE:
-		return vipps_epayment_create_write(saying, out);
-	case VIPPS_WIRE_CAPTURE:
-	case VIPPS_WIRE_REFUND:
-		return write_modification(saying, out);
-	case VIPPS_WIRE_CANCEL:
-		return vipps_record_write(&cancellation_record, &cancel, out, NULL);
-	case VIPPS_WIRE_APPROVE:
-		return write_approval(saying, out);
-	default:
-		return true;
-	}
-}
-
 static bool accepts(const vipps_client *client, const vipps_order *order,
 	vipps_complaint *complaint)
 {
@@ -472,6 +390,6 @@ const vipps_dialect vipps_epayment = {
 	.events_apart = true,
 	.create_keyed = true,
 	.accepts = accepts,
-	.write = write_body,
+	.write = vipps_epayment_write,
 	.read = read_body,
 };

@@ -51,6 +51,15 @@ bool vipps_epayment_groups_write(vipps_buf *out, const vipps_shipping_option *op
 bool vipps_epayment_receipt_write(vipps_buf *out, const vipps_receipt *receipt, int64_t amount,
 	vipps_slice currency);
 
+/* epayment_requests.c: the customer by one of the three; and vipps_dialect's write. */
+typedef struct vipps_epayment_customer {
+	vipps_slice phone_number, personal_qr, token;
+} vipps_epayment_customer;
+
+extern const vipps_record vipps_epayment_customer_record;
+
+bool vipps_epayment_write(vipps_wire wire, const vipps_saying *saying, vipps_buf *out);
+
 /* epayment_create.c: appends create's body. False: out of memory. */
 bool vipps_epayment_create_write(const vipps_saying *saying, vipps_buf *out);
 /* What of a create this API cannot do, in an argument's words. */

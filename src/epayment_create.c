@@ -25,18 +25,6 @@ static const vipps_field payment_method_fields[] = {
 static const vipps_record payment_method_record =
 	VIPPS_RECORD_OF(payment_method, payment_method_fields, 0);
 
-/* One of the three. */
-typedef struct customer {
-	vipps_slice phone_number, personal_qr, token;
-} customer;
-
-static const vipps_field customer_fields[] = {
-	VIPPS_ROW_TEXT("phoneNumber", customer, phone_number, 0),
-	VIPPS_ROW_TEXT("personalQr", customer, personal_qr, 0),
-	VIPPS_ROW_TEXT("customerToken", customer, token, 0),
-};
-static const vipps_record customer_record = VIPPS_RECORD_OF(customer, customer_fields, 0);
-
 typedef struct profile {
 	vipps_slice scope;
 } profile;
@@ -99,7 +87,7 @@ typedef struct creation {
 	vipps_slice reference;
 	vipps_slice flow;
 	vipps_slice return_url;
-	customer customer;
+	vipps_epayment_customer customer;
 	vipps_slice interaction;
 	vipps_slice description;
 	profile profile;
@@ -121,7 +109,8 @@ static const vipps_field creation_fields[] = {
 	VIPPS_ROW_TEXT("reference", creation, reference, VIPPS_FIELD_REQUIRED),
 	VIPPS_ROW_TEXT("userFlow", creation, flow, VIPPS_FIELD_REQUIRED),
 	VIPPS_ROW_TEXT("returnUrl", creation, return_url, 0),
-	VIPPS_ROW_RECORD("customer", creation, customer, VIPPS_FIELD_OMIT_EMPTY, &customer_record),
+	VIPPS_ROW_RECORD("customer", creation, customer, VIPPS_FIELD_OMIT_EMPTY,
+		&vipps_epayment_customer_record),
 	VIPPS_ROW_TEXT("customerInteraction", creation, interaction, 0),
 	VIPPS_ROW_TEXT("paymentDescription", creation, description, 0),
 	VIPPS_ROW_RECORD("profile", creation, profile, VIPPS_FIELD_OMIT_EMPTY, &profile_record),

@@ -84,8 +84,12 @@ static bool derive(const vipps_inbound *inbound, const vipps_client *client,
 	return vipps_callback_token_make(client, inbound->view.reference, out);
 }
 
-/* All clients are tried, whichever matches: the time tells nothing. */
-static bool find_client(vipps_inbound *inbound, const vipps_inbound_keys *keys, vipps_slice shown)
+/*
+ * Whose `shown` is, or else `other`, of which either may be absent. All clients are tried with both,
+ * whichever matches: the time tells nothing.
+ */
+static bool find_client(vipps_inbound *inbound, const vipps_inbound_keys *keys, vipps_slice shown,
+	vipps_slice other)
 {
 	bool own_tokens = keys->tokens != NULL && inbound->view.kind != VIPPS_INBOUND_CONSENT_REMOVAL;
 	bool found = false;
@@ -101,7 +105,10 @@ static bool find_client(vipps_inbound *inbound, const vipps_inbound_keys *keys, 
 			}
 			expected = vipps_slice_of(derived);
 		}
-		if (vipps_digest_same(expected, shown) && !found) {
+		bool by_shown = vipps_digest_same(expected, shown);
+		bool by_other = vipps_digest_same(expected, other);
+
+		if ((by_shown || by_other) && !found) {
 			found = true;
 			inbound->view.client = i;
 		}
@@ -112,21 +119,21 @@ static bool find_client(vipps_inbound *inbound, const vipps_inbound_keys *keys, 
 static bool authenticate(vipps_inbound *inbound, const vipps_inbound_keys *keys,
 	const vipps_inbound_request *request)
 {
+	/* A shop behind a password has that in the first; then its web server may say the second. */
 	vipps_slice shown = vipps_inbound_header(request, "Authorization");
+	vipps_slice other = vipps_inbound_header(request, "X-Vipps-Authorization");
 
 	if (inbound->view.kind == VIPPS_INBOUND_CONSENT_REMOVAL) {
-		if (find_client(inbound, keys, inbound->path_token))
+		if (find_client(inbound, keys, inbound->path_token, vipps_slice_none()))
 			return true;
 		return vipps_inbound_refuse(inbound, VIPPS_INBOUND_NOT_AUTHENTIC,
 			"the path has no token, or not that of this sales unit");
 	}
-	if (!vipps_slice_is_present(shown))
-		shown = vipps_inbound_header(request, "X-Vipps-Authorization");
-	if (!vipps_slice_is_present(shown)) {
+	if (!vipps_slice_is_present(shown) && !vipps_slice_is_present(other)) {
 		return vipps_inbound_refuse(inbound, VIPPS_INBOUND_NOT_AUTHENTIC,
 			"no Authorization header arrived; the web server may have dropped it");
 	}
-	if (!find_client(inbound, keys, shown)) {
+	if (!find_client(inbound, keys, shown, other)) {
 		return vipps_inbound_refuse(inbound, VIPPS_INBOUND_NOT_AUTHENTIC,
 			"the Authorization header is not that of this payment");
 	}

@@ -5,6 +5,7 @@
 #include "inbound.h"
 #include "market.h"
 #include "reference.h"
+#include "url.h"
 
 #define USER_ID_MAX 200
 #define UPDATE_PATIENCE 3000
@@ -22,19 +23,28 @@ static vipps_slice from(vipps_slice text, size_t at)
 	return at == 0 ? text : vipps_slice_make(text.at + at, text.len - at);
 }
 
-/* Without scheme and host, query and fragment. */
+static bool is_letter(char c)
+{
+	c = vipps_slice_lower(c);
+	return c >= 'a' && c <= 'z';
+}
+
+/*
+ * Without scheme and host, query and fragment. A "://" further in belongs to the path: a user's id
+ * may be a URL, which a web server may have decoded.
+ */
 static vipps_slice path_of(vipps_slice uri)
 {
 	static const vipps_slice separator = VIPPS_SLICE("://");
 	vipps_slice path = until(until(uri, '#'), '?');
+	size_t scheme = 0;
 
-	for (size_t i = 0; i + separator.len <= path.len; i++) {
-		if (!vipps_slice_starts_with(from(path, i), separator))
-			continue;
-		path = from(path, i + separator.len);
-		return from(path, until(path, '/').len);
-	}
-	return path;
+	while (scheme < path.len && is_letter(path.at[scheme]))
+		scheme++;
+	if (scheme == 0 || !vipps_slice_starts_with(from(path, scheme), separator))
+		return path;
+	path = from(path, scheme + separator.len);
+	return from(path, until(path, '/').len);
 }
 
 /* Behind the last slash; what is before it stays in `text`. */
@@ -131,17 +141,10 @@ static bool read_consent_path(vipps_inbound *inbound, vipps_slice *path)
 /* ------------------------------------------------------------------------------------------
  * What is before it
  */
-static vipps_slice without_slashes(vipps_slice path)
-{
-	while (path.len > 0 && path.at[path.len - 1] == '/')
-		path.len--;
-	return path;
-}
-
 static bool is_prefix(vipps_slice path, vipps_slice prefix)
 {
-	path = without_slashes(path);
-	prefix = without_slashes(prefix);
+	path = vipps_url_without_slash(path);
+	prefix = vipps_url_without_slash(prefix);
 	if (prefix.len == 0 || path.len == 0)
 		return prefix.len == path.len;
 	return vipps_slice_eq(path, prefix);
@@ -151,7 +154,7 @@ bool vipps_inbound_path_begins(vipps_slice uri, vipps_slice prefix)
 {
 	vipps_slice path = path_of(uri);
 
-	prefix = without_slashes(prefix);
+	prefix = vipps_url_without_slash(prefix);
 	if (prefix.len == 0)
 		return true;
 	return vipps_slice_starts_with(path, prefix) &&

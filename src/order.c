@@ -7,12 +7,11 @@
 #include <stdlib.h>
 
 #include "complaint.h"
-#include "reference.h"
-#include "shipping.h"
 #include "create_copy.h"
+#include "receipt.h"
+#include "reference.h"
 #include "signature.h"
 #include "url.h"
-#include "receipt.h"
 
 #define INTENT_MAX 200
 
@@ -107,9 +106,7 @@ static bool make_consent_prefix(vipps_call *call, vipps_slice url)
 		return true;
 	if (!vipps_consent_token_make(call->client, token))
 		return false;
-	while (url.len > 0 && url.at[url.len - 1] == '/')
-		url.len--;
-	vipps_buf_add_slice(&prefix, url);
+	vipps_buf_add_slice(&prefix, vipps_url_without_slash(url));
 	vipps_buf_add_char(&prefix, '/');
 	vipps_buf_add_cstr(&prefix, token);
 	call->create.consent_removal_url = vipps_arena_copy(&call->own, vipps_buf_slice(&prefix));

@@ -112,8 +112,8 @@ static vipps_decision after_refusal(const vipps_situation *s)
 		return decide(VIPPS_DO_LOOK, false); /* it may be as wanted already */
 	if (s->class == VIPPS_CLASS_CREATE || !has_look(s->class))
 		return decide(VIPPS_DO_REFUSE, false);
-	/* Perhaps by us, in a process that did not live to hear of it. */
-	if (s->kind == VIPPS_KIND_ALREADY_PROCESSED)
+	/* eCom does not say whether it answers so to a key that has succeeded. ePayment gives that key's answer. */
+	if (s->kind == VIPPS_KIND_ALREADY_PROCESSED && s->class == VIPPS_CLASS_MONEY)
 		return give_up(s, true, 0);
 	if (s->kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT) {
 		/* By total: another worker stands at the same position. By name: the shop's mistake. */
@@ -184,7 +184,8 @@ bool vipps_policy_may_be_stale(vipps_kind kind)
 	case VIPPS_KIND_REFUND_TOO_HIGH:
 	case VIPPS_KIND_REFUND_NOT_CAPTURED:
 	case VIPPS_KIND_PAYMENT_CLOSED:
-	case VIPPS_KIND_OTHER: /* whatever it was */
+	case VIPPS_KIND_ALREADY_PROCESSED: /* perhaps by us, in a process that did not live to hear of it */
+	case VIPPS_KIND_OTHER:             /* whatever it was */
 		return true;
 	default:
 		return false;

@@ -1,73 +1,17 @@
 /* SPDX-License-Identifier: MIT */
+
+/* Reading by tables, and what is to be said about tables themselves. Writing: record_writer.c. */
+
 #include "record.h"
 
 #include "decimal.h"
+#include "record_error.h"
 
-#include <stdarg.h>
-#include <stdio.h>
-
-/* What all of one reading or writing shares. */
-typedef struct conversion {
+/* What all of one reading shares. */
+typedef struct reading {
 	vipps_arena *arena;
-	vipps_json_writer *writer;
 	vipps_record_error *error;
-} conversion;
-
-/* Errors */
-
-static void start_error(vipps_record_error *error)
-{
-	error->fault = VIPPS_RECORD_OK;
-	error->path[0] = '\0';
-	error->what[0] = '\0';
-}
-
-/* Always false, so that it can be returned. */
-static bool fail(const conversion *run, vipps_record_fault fault, const char *format, ...)
-{
-	va_list arguments;
-
-	run->error->fault = fault;
-	run->error->path[0] = '\0';
-	va_start(arguments, format);
-	(void)vsnprintf(run->error->what, sizeof(run->error->what), format, arguments);
-	va_end(arguments);
-	return false;
-}
-
-static bool fail_memory(const conversion *run)
-{
-	return fail(run, VIPPS_RECORD_MEMORY, "out of memory");
-}
-
-/* Puts a step in front of the path, which grows from the leaf to the root. Always false. */
-static bool fail_below(const conversion *run, const char *step)
-{
-	const size_t most = sizeof(run->error->path) - 1;
-	char *path = run->error->path;
-	bool dot = path[0] != '\0' && path[0] != '[';
-	size_t head = strlen(step) + (dot ? 1 : 0);
-	size_t tail = strlen(path);
-
-	if (head > most)
-		return false;
-	if (tail > most - head)
-		tail = most - head;
-	memmove(path + head, path, tail);
-	memcpy(path, step, strlen(step));
-	if (dot)
-		path[head - 1] = '.';
-	path[head + tail] = '\0';
-	return false;
-}
-
-static bool fail_below_index(const conversion *run, size_t index)
-{
-	char step[32];
-
-	(void)snprintf(step, sizeof(step), "[%zu]", index);
-	return fail_below(run, step);
-}
+} reading;
 
 static const char *kind_name(vipps_json_kind kind)
 {
@@ -90,15 +34,16 @@ static const char *kind_name(vipps_json_kind kind)
 	}
 }
 
-static bool fail_type(const conversion *run, vipps_json_kind kind, const char *due)
+static bool fail_type(const reading *run, vipps_json_kind kind, const char *due)
 {
-	return fail(run, VIPPS_RECORD_TYPE, "%s where %s is due", kind_name(kind), due);
+	return vipps_record_fail(run->error, VIPPS_RECORD_TYPE, "%s where %s is due", kind_name(kind),
+		due);
 }
 
-static bool fail_syntax(const conversion *run, const vipps_json_reader *reader)
+static bool fail_syntax(const reading *run, const vipps_json_reader *reader)
 {
-	return fail(run, VIPPS_RECORD_SYNTAX, "not JSON: %s (byte %zu)", reader->error,
-		vipps_json_offset(reader));
+	return vipps_record_fail(run->error, VIPPS_RECORD_SYNTAX, "not JSON: %s (byte %zu)",
+		reader->error, vipps_json_offset(reader));
 }
 
 /* Absence */
@@ -106,11 +51,6 @@ static bool fail_syntax(const conversion *run, const vipps_json_reader *reader)
 static void *place_of(void *out, const vipps_field *field)
 {
 	return (char *)out + field->offset;
-}
-
-static const void *value_of(const void *in, const vipps_field *field)
-{
-	return (const char *)in + field->offset;
 }
 
 static void clear_field(const vipps_field *field, void *place)
@@ -146,26 +86,26 @@ void vipps_record_clear(const vipps_record *record, void *out)
 
 /* Reading: each value is read from its own text, in the order of the table */
 
-static bool read_object(const conversion *run, const vipps_record *record, vipps_slice json,
+static bool read_object(const reading *run, const vipps_record *record, vipps_slice json,
 	void *out);
 
-static bool keep_text(const conversion *run, vipps_slice text, vipps_slice *kept)
+static bool keep_text(const reading *run, vipps_slice text, vipps_slice *kept)
 {
 	*kept = vipps_arena_copy(run->arena, text);
-	return vipps_slice_is_present(*kept) || fail_memory(run);
+	return vipps_slice_is_present(*kept) || vipps_record_fail_memory(run->error);
 }
 
 /* The value of a string that is known to be one; a view where that is possible. */
-static bool view_string(const conversion *run, vipps_slice json, vipps_slice *text)
+static bool view_string(const reading *run, vipps_slice json, vipps_slice *text)
 {
 	vipps_json_reader reader;
 
 	vipps_json_reader_open(&reader, json);
 	(void)vipps_json_next(&reader);
-	return vipps_json_string(&reader, run->arena, text) || fail_memory(run);
+	return vipps_json_string(&reader, run->arena, text) || vipps_record_fail_memory(run->error);
 }
 
-static bool read_string(const conversion *run, vipps_slice json, vipps_slice *text)
+static bool read_string(const reading *run, vipps_slice json, vipps_slice *text)
 {
 	vipps_json_kind kind = vipps_json_peek(json);
 	vipps_slice view;
@@ -183,7 +123,7 @@ static bool read_string(const conversion *run, vipps_slice json, vipps_slice *te
 }
 
 /* A string's value, or a number or boolean as written. */
-static bool view_scalar(const conversion *run, vipps_slice json, const char *due, vipps_slice *text)
+static bool view_scalar(const reading *run, vipps_slice json, const char *due, vipps_slice *text)
 {
 	vipps_json_kind kind = vipps_json_peek(json);
 
@@ -195,14 +135,14 @@ static bool view_scalar(const conversion *run, vipps_slice json, const char *due
 	return true;
 }
 
-static bool read_text_any(const conversion *run, vipps_slice json, vipps_slice *text)
+static bool read_text_any(const reading *run, vipps_slice json, vipps_slice *text)
 {
 	vipps_slice view;
 
 	return view_scalar(run, json, "a string", &view) && keep_text(run, view, text);
 }
 
-static bool read_int(const conversion *run, vipps_slice json, bool any, int64_t *number)
+static bool read_int(const reading *run, vipps_slice json, bool any, int64_t *number)
 {
 	vipps_json_kind kind = vipps_json_peek(json);
 	vipps_slice text = json;
@@ -216,7 +156,8 @@ static bool read_int(const conversion *run, vipps_slice json, bool any, int64_t 
 	}
 	/* the smallest integer stands for absence */
 	if (!vipps_json_int64(text, &value) || value == VIPPS_INT_NONE)
-		return fail(run, VIPPS_RECORD_TYPE, "%s that is no 64-bit integer", kind_name(kind));
+		return vipps_record_fail(run->error, VIPPS_RECORD_TYPE, "%s that is no 64-bit integer",
+			kind_name(kind));
 	*number = value;
 	return true;
 }
@@ -246,7 +187,7 @@ static bool read_bool_word(vipps_slice word, bool *truth)
 	return false;
 }
 
-static bool read_bool(const conversion *run, vipps_slice json, bool any, bool *truth)
+static bool read_bool(const reading *run, vipps_slice json, bool any, bool *truth)
 {
 	vipps_json_kind kind = vipps_json_peek(json);
 	vipps_slice word;
@@ -256,10 +197,11 @@ static bool read_bool(const conversion *run, vipps_slice json, bool any, bool *t
 	if (!view_scalar(run, json, "a boolean", &word))
 		return false;
 	return read_bool_word(word, truth) ||
-		fail(run, VIPPS_RECORD_TYPE, "%s that means neither true nor false", kind_name(kind));
+		vipps_record_fail(run->error, VIPPS_RECORD_TYPE, "%s that means neither true nor false",
+			kind_name(kind));
 }
 
-static bool read_kroner(const conversion *run, vipps_slice json, int64_t *minor)
+static bool read_kroner(const reading *run, vipps_slice json, int64_t *minor)
 {
 	vipps_json_kind kind = vipps_json_peek(json);
 	vipps_slice text;
@@ -270,12 +212,13 @@ static bool read_kroner(const conversion *run, vipps_slice json, int64_t *minor)
 	if (!view_scalar(run, json, "an amount in kroner", &text))
 		return false;
 	if (vipps_kroner_read(text, &value) != VIPPS_DECIMAL_OK || value == VIPPS_INT_NONE)
-		return fail(run, VIPPS_RECORD_TYPE, "%s that is no amount in kroner", kind_name(kind));
+		return vipps_record_fail(run->error, VIPPS_RECORD_TYPE, "%s that is no amount in kroner",
+			kind_name(kind));
 	*minor = value;
 	return true;
 }
 
-static bool read_time(const conversion *run, vipps_slice json, bool required, int64_t *ms)
+static bool read_time(const reading *run, vipps_slice json, bool required, int64_t *ms)
 {
 	vipps_json_kind kind = vipps_json_peek(json);
 	vipps_slice text;
@@ -286,12 +229,11 @@ static bool read_time(const conversion *run, vipps_slice json, bool required, in
 		return false;
 	if (vipps_timestamp_read(text, ms) || !required)
 		return true;
-	return fail(run, VIPPS_RECORD_TYPE, "a string that is no time");
+	return vipps_record_fail(run->error, VIPPS_RECORD_TYPE, "a string that is no time");
 }
 
 /* Counts the elements of an array, all of which must be of one kind. */
-static bool count_elements(const conversion *run, vipps_slice json, vipps_json_kind due,
-	size_t *count)
+static bool count_elements(const reading *run, vipps_slice json, vipps_json_kind due, size_t *count)
 {
 	vipps_json_reader reader;
 	vipps_json_kind kind;
@@ -313,10 +255,10 @@ static bool count_elements(const conversion *run, vipps_slice json, vipps_json_k
 	if (reader.kind == VIPPS_JSON_ERROR)
 		return fail_syntax(run, &reader);
 	(void)fail_type(run, kind, kind_name(due));
-	return fail_below_index(run, *count);
+	return vipps_record_fail_below_index(run->error, *count);
 }
 
-static bool read_elements(const conversion *run, const vipps_record *record, vipps_slice json,
+static bool read_elements(const reading *run, const vipps_record *record, vipps_slice json,
 	size_t count, char *elements)
 {
 	vipps_json_reader reader;
@@ -329,17 +271,17 @@ static bool read_elements(const conversion *run, const vipps_record *record, vip
 		(void)vipps_json_skip(&reader, &raw);
 		if (record == NULL) {
 			if (!read_string(run, raw, (vipps_slice *)(void *)elements + i))
-				return fail_below_index(run, i);
+				return vipps_record_fail_below_index(run->error, i);
 			continue;
 		}
 		if (!read_object(run, record, raw, elements + i * record->size))
-			return fail_below_index(run, i);
+			return vipps_record_fail_below_index(run->error, i);
 	}
 	return true;
 }
 
 /* A list of structs, or, without a record, of texts. */
-static bool read_list(const conversion *run, const vipps_record *record, vipps_slice json,
+static bool read_list(const reading *run, const vipps_record *record, vipps_slice json,
 	vipps_list *list)
 {
 	vipps_json_kind due = record == NULL ? VIPPS_JSON_STRING : VIPPS_JSON_OBJECT;
@@ -353,7 +295,7 @@ static bool read_list(const conversion *run, const vipps_record *record, vipps_s
 		return true;
 	elements = vipps_arena_alloc_array(run->arena, count, size);
 	if (elements == NULL)
-		return fail_memory(run);
+		return vipps_record_fail_memory(run->error);
 	if (!read_elements(run, record, json, count, elements))
 		return false;
 	list->at = elements;
@@ -361,8 +303,7 @@ static bool read_list(const conversion *run, const vipps_record *record, vipps_s
 	return true;
 }
 
-static bool read_value(const conversion *run, const vipps_field *field, vipps_slice json,
-	void *place)
+static bool read_value(const reading *run, const vipps_field *field, vipps_slice json, void *place)
 {
 	bool required = (field->flags & VIPPS_FIELD_REQUIRED) != 0;
 
@@ -393,7 +334,7 @@ static bool read_value(const conversion *run, const vipps_field *field, vipps_sl
 	case VIPPS_TYPE_TEXT_LIST:
 		return read_list(run, NULL, json, place);
 	}
-	return fail(run, VIPPS_RECORD_TYPE, "a row of no known type");
+	return vipps_record_fail(run->error, VIPPS_RECORD_TYPE, "a row of no known type");
 }
 
 /* The row for the name that was just read; `count` if there is none. */
@@ -412,7 +353,7 @@ static size_t find_row(const vipps_record *record, const vipps_json_reader *read
 }
 
 /* Finds each row's value as text. The whole of `json` is known to be valid after that. */
-static bool find_values(const conversion *run, const vipps_record *record, vipps_slice json,
+static bool find_values(const reading *run, const vipps_record *record, vipps_slice json,
 	vipps_slice *values)
 {
 	bool strict = (record->flags & VIPPS_RECORD_STRICT_KEYS) != 0;
@@ -432,8 +373,8 @@ static bool find_values(const conversion *run, const vipps_record *record, vipps
 		if (row == record->count)
 			continue;
 		if (strict && vipps_slice_is_present(values[row])) {
-			(void)fail(run, VIPPS_RECORD_DUPLICATE, "it is there twice");
-			return fail_below(run, record->fields[row].name);
+			(void)vipps_record_fail(run->error, VIPPS_RECORD_DUPLICATE, "it is there twice");
+			return vipps_record_fail_below(run->error, record->fields[row].name);
 		}
 		values[row] = raw;
 	}
@@ -455,8 +396,7 @@ static size_t row_in_force(const vipps_record *record, size_t row, const vipps_s
 	return i;
 }
 
-static bool read_object(const conversion *run, const vipps_record *record, vipps_slice json,
-	void *out)
+static bool read_object(const reading *run, const vipps_record *record, vipps_slice json, void *out)
 {
 	vipps_slice values[VIPPS_RECORD_FIELDS] = { { NULL, 0 } };
 	bool *present = out;
@@ -475,11 +415,11 @@ static bool read_object(const conversion *run, const vipps_record *record, vipps
 		size_t row = row_in_force(record, i, values);
 
 		if (row == record->count && (field->flags & VIPPS_FIELD_REQUIRED) != 0) {
-			(void)fail(run, VIPPS_RECORD_MISSING, "it is missing");
-			return fail_below(run, field->name);
+			(void)vipps_record_fail(run->error, VIPPS_RECORD_MISSING, "it is missing");
+			return vipps_record_fail_below(run->error, field->name);
 		}
 		if (row == i && !read_value(run, field, values[i], place_of(out, field)))
-			return fail_below(run, field->name);
+			return vipps_record_fail_below(run->error, field->name);
 	}
 	return true;
 }
@@ -488,9 +428,9 @@ bool vipps_record_read(const vipps_record *record, vipps_slice json, vipps_arena
 	vipps_record_error *error)
 {
 	vipps_record_error unasked;
-	conversion run = { arena, NULL, error == NULL ? &unasked : error };
+	reading run = { arena, error == NULL ? &unasked : error };
 
-	start_error(run.error);
+	vipps_record_error_clear(run.error);
 	if (read_object(&run, record, json, out))
 		return true;
 	/* half a struct could be taken for a whole one */
@@ -502,217 +442,12 @@ bool vipps_record_read_list(const vipps_record *record, vipps_slice json, vipps_
 	vipps_list *out, vipps_record_error *error)
 {
 	vipps_record_error unasked;
-	conversion run = { arena, NULL, error == NULL ? &unasked : error };
+	reading run = { arena, error == NULL ? &unasked : error };
 
-	start_error(run.error);
+	vipps_record_error_clear(run.error);
 	out->at = NULL;
 	out->count = 0;
 	return read_list(&run, record, json, out);
-}
-
-/* Writing */
-
-static bool write_object(const conversion *run, const vipps_record *record, const void *in);
-
-static bool is_number(const vipps_field *field)
-{
-	return field->type == VIPPS_TYPE_INT || field->type == VIPPS_TYPE_INT_ANY ||
-		field->type == VIPPS_TYPE_KRONER || field->type == VIPPS_TYPE_TIME;
-}
-
-static bool is_text(const vipps_field *field)
-{
-	return field->type == VIPPS_TYPE_TEXT || field->type == VIPPS_TYPE_TEXT_ANY ||
-		field->type == VIPPS_TYPE_RAW;
-}
-
-static bool is_list(const vipps_field *field)
-{
-	return field->type == VIPPS_TYPE_LIST || field->type == VIPPS_TYPE_TEXT_LIST;
-}
-
-static bool is_absent(const vipps_field *field, const void *value)
-{
-	const int64_t *number = value;
-	const vipps_slice *text = value;
-	const vipps_list *list = value;
-	const bool *present = value;
-
-	if (is_number(field))
-		return *number == VIPPS_INT_NONE;
-	if (is_text(field))
-		return text->at == NULL;
-	if (is_list(field))
-		return list->count == 0;
-	if (field->type == VIPPS_TYPE_RECORD)
-		return (field->record->flags & VIPPS_RECORD_PRESENT) != 0 && !*present;
-	return false;
-}
-
-/* Of what is not absent; a RECORD's emptiness shows when it is written. */
-static bool is_empty(const vipps_field *field, const void *value)
-{
-	const int64_t *number = value;
-	const vipps_slice *text = value;
-	const bool *truth = value;
-
-	if (is_number(field))
-		return *number == 0;
-	if (is_text(field))
-		return text->len == 0;
-	return !is_list(field) && field->type != VIPPS_TYPE_RECORD && !*truth;
-}
-
-static bool write_time(const conversion *run, int64_t ms)
-{
-	char text[VIPPS_TIMESTAMP_ROOM];
-	size_t len = vipps_timestamp_write(ms, text);
-
-	if (len == 0)
-		return fail(run, VIPPS_RECORD_TYPE, "a time outside the years 0 to 9999");
-	vipps_json_write_string(run->writer, vipps_slice_make(text, len));
-	return true;
-}
-
-static bool write_kroner(const conversion *run, int64_t minor)
-{
-	char text[VIPPS_DECIMAL_ROOM];
-	size_t len = vipps_kroner_write(minor, text);
-
-	vipps_json_write_raw(run->writer, vipps_slice_make(text, len));
-	return true;
-}
-
-static bool write_list(const conversion *run, const vipps_record *record, const vipps_list *list)
-{
-	const char *elements = list->at;
-	const vipps_slice *texts = list->at;
-
-	vipps_json_write_array(run->writer);
-	for (size_t i = 0; i < list->count; i++) {
-		if (record == NULL)
-			vipps_json_write_string(run->writer, texts[i]);
-		else if (!write_object(run, record, elements + i * record->size))
-			return fail_below_index(run, i);
-	}
-	vipps_json_write_array_end(run->writer);
-	return true;
-}
-
-static bool write_value(const conversion *run, const vipps_field *field, const void *value)
-{
-	vipps_json_writer *writer = run->writer;
-
-	switch (field->type) {
-	case VIPPS_TYPE_TEXT:
-	case VIPPS_TYPE_TEXT_ANY:
-		vipps_json_write_string(writer, *(const vipps_slice *)value);
-		return true;
-	case VIPPS_TYPE_INT:
-	case VIPPS_TYPE_INT_ANY:
-		vipps_json_write_int64(writer, *(const int64_t *)value);
-		return true;
-	case VIPPS_TYPE_BOOL:
-	case VIPPS_TYPE_BOOL_ANY:
-		vipps_json_write_bool(writer, *(const bool *)value);
-		return true;
-	case VIPPS_TYPE_YES_NO:
-		vipps_json_write_string(writer, vipps_slice_of(*(const bool *)value ? "Y" : "N"));
-		return true;
-	case VIPPS_TYPE_KRONER:
-		return write_kroner(run, *(const int64_t *)value);
-	case VIPPS_TYPE_TIME:
-		return write_time(run, *(const int64_t *)value);
-	case VIPPS_TYPE_RAW:
-		vipps_json_write_raw(writer, *(const vipps_slice *)value);
-		return true;
-	case VIPPS_TYPE_RECORD:
-		return write_object(run, field->record, value);
-	case VIPPS_TYPE_LIST:
-		return write_list(run, field->record, value);
-	case VIPPS_TYPE_TEXT_LIST:
-		return write_list(run, NULL, value);
-	}
-	return fail(run, VIPPS_RECORD_TYPE, "a row of no known type");
-}
-
-/* Undoes a member that turned out to hold nothing: "name":{} */
-static void drop_empty_object(const conversion *run, const vipps_json_writer *before, size_t len)
-{
-	vipps_buf *out = run->writer->out;
-
-	if (out->failed || out->len < 3 || memcmp(out->at + out->len - 3, ":{}", 3) != 0)
-		return;
-	*run->writer = *before;
-	vipps_buf_truncate(out, len);
-}
-
-static bool write_member(const conversion *run, const vipps_field *field, const void *value)
-{
-	bool omit_empty = (field->flags & VIPPS_FIELD_OMIT_EMPTY) != 0;
-	vipps_json_writer before = *run->writer;
-	size_t len = run->writer->out->len;
-
-	if (is_absent(field, value)) {
-		if ((field->flags & VIPPS_FIELD_REQUIRED) == 0)
-			return true;
-		return fail(run, VIPPS_RECORD_MISSING, "it is missing");
-	}
-	if (omit_empty && is_empty(field, value))
-		return true;
-	vipps_json_write_name(run->writer, vipps_slice_of(field->name));
-	if (!write_value(run, field, value))
-		return false;
-	if (run->writer->error != NULL)
-		return fail(run, VIPPS_RECORD_TYPE, "%s", run->writer->error);
-	if (omit_empty && field->type == VIPPS_TYPE_RECORD)
-		drop_empty_object(run, &before, len);
-	return true;
-}
-
-static bool is_first_row(const vipps_record *record, size_t row)
-{
-	for (size_t i = 0; i < row; i++) {
-		if (record->fields[i].offset == record->fields[row].offset)
-			return false;
-	}
-	return true;
-}
-
-static bool write_object(const conversion *run, const vipps_record *record, const void *in)
-{
-	vipps_json_write_object(run->writer);
-	for (size_t i = 0; i < record->count; i++) {
-		const vipps_field *field = &record->fields[i];
-
-		if (!is_first_row(record, i))
-			continue;
-		if (!write_member(run, field, value_of(in, field)))
-			return fail_below(run, field->name);
-	}
-	vipps_json_write_object_end(run->writer);
-	return true;
-}
-
-bool vipps_record_write(const vipps_record *record, const void *in, vipps_buf *out,
-	vipps_record_error *error)
-{
-	vipps_record_error unasked;
-	vipps_json_writer writer;
-	conversion run = { NULL, &writer, error == NULL ? &unasked : error };
-	size_t len = out->len;
-
-	start_error(run.error);
-	vipps_json_writer_open(&writer, out);
-	if (!write_object(&run, record, in)) {
-		vipps_buf_truncate(out, len);
-		return false;
-	}
-	if (!vipps_json_writer_close(&writer)) {
-		vipps_buf_truncate(out, len);
-		return out->failed ? fail_memory(&run) : fail(&run, VIPPS_RECORD_TYPE, "%s", writer.error);
-	}
-	return true;
 }
 
 /* Tables */

@@ -140,15 +140,21 @@ static bool may_be_done(const vipps_asked *asked, const vipps_payment *seen, vip
 	return false;
 }
 
+bool vipps_settle_is_complete(const vipps_order *order, const vipps_payment *seen)
+{
+	if (order->operation == VIPPS_REFUND || order->operation == VIPPS_REFUND_TO)
+		return shown(seen, VIPPS_EVENT_REFUNDED) == seen->money.refunded;
+	return shown(seen, VIPPS_EVENT_CAPTURED) == seen->money.captured;
+}
+
 /* All that can ever be moved was, the history shows all of it, and nothing of it is ours. */
-static bool is_used_up(const vipps_payment *seen, vipps_event_type type)
+static bool is_used_up(const vipps_asked *asked, const vipps_payment *seen)
 {
 	const vipps_money *money = &seen->money;
-	bool refunds = type == VIPPS_EVENT_REFUNDED;
+	bool refunds = asked->order->operation == VIPPS_REFUND;
 
 	return money->authorized > 0 && money->capturable == 0 &&
-		(!refunds || money->refundable == 0) &&
-		shown(seen, type) == (refunds ? money->refunded : money->captured);
+		(!refunds || money->refundable == 0) && vipps_settle_is_complete(asked->order, seen);
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -164,7 +170,7 @@ static vipps_plan capture_part(const vipps_asked *asked, const vipps_payment *se
 
 	if (has_succeeded(asked, seen))
 		return done();
-	if (asked->doubt && is_used_up(seen, VIPPS_EVENT_CAPTURED) &&
+	if (asked->doubt && is_used_up(asked, seen) &&
 		!may_be_done(asked, seen, VIPPS_EVENT_CAPTURED, &plan))
 		return refuse(VIPPS_KIND_ALREADY_PROCESSED,
 			"nothing is left to capture, and others took it");
@@ -225,7 +231,7 @@ static vipps_plan refund_part(const vipps_asked *asked, const vipps_payment *see
 
 	if (has_succeeded(asked, seen))
 		return done();
-	if (asked->doubt && is_used_up(seen, VIPPS_EVENT_REFUNDED) &&
+	if (asked->doubt && is_used_up(asked, seen) &&
 		!may_be_done(asked, seen, VIPPS_EVENT_REFUNDED, &plan))
 		return refuse(VIPPS_KIND_ALREADY_PROCESSED,
 			"nothing is left to refund, and others gave it back");

@@ -38,6 +38,12 @@ typedef struct vipps_plan {
 	int64_t position; /* SEND: what had been moved in that direction */
 } vipps_plan;
 
+/*
+ * Whether the history accounts for all that the sums say was moved in the order's direction: then an
+ * entry that is not in it is not behind the sums either.
+ */
+bool vipps_settle_is_complete(const vipps_order *order, const vipps_payment *seen);
+
 vipps_plan vipps_settle(const vipps_asked *asked, const vipps_payment *seen);
 
 #endif

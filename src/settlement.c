@@ -74,8 +74,8 @@ static void set_currency(char to[4], vipps_slice from)
 }
 
 /*
- * Where the next page begins: absent behind the last. False when it would be the page that was asked
- * for: whoever goes on from there never ends, and counts its entries again and again.
+ * Where the next page begins: absent behind the last. False when it would be the page that was
+ * asked for: whoever goes on from there never ends, and counts its entries again and again.
  */
 static bool set_cursor(const vipps_order *order, vipps_slice cursor, vipps_outcome *outcome)
 {
@@ -275,7 +275,7 @@ static bool read_date(const vipps_order *order, vipps_slice body, vipps_arena *a
 	return set_cursor(order, p.cursor, outcome) && vipps_slice_is_present(outcome->cursor);
 }
 
-/* At its end the feed gives back the cursor that it got, or none. With entries, that is no answer. */
+/* At its end a feed gives back the cursor that it got, or none. With entries that is no answer. */
 static bool read_feed(const vipps_order *order, vipps_slice body, vipps_arena *arena,
 	vipps_outcome *outcome)
 {

@@ -12,13 +12,19 @@
 bool vipps_url_is_plausible(vipps_slice url);
 /* The scheme, in any case: "https". */
 bool vipps_url_has_scheme(vipps_slice url, const char *scheme);
-/* Where a customer may be sent: into a Location header. Its host is Vipps' affair and changes; its scheme is not. */
+/*
+ * Where a customer may be sent: into a Location header. Its host is Vipps' affair and changes; its
+ * scheme is not.
+ */
 bool vipps_url_may_redirect(vipps_slice url, const vipps_client *client);
 /* The scheme, then "//" and something that can be a host. */
 bool vipps_url_has_host(vipps_slice url);
 /* An address on the web, http or https, of at most `max` bytes of UTF-8. */
 bool vipps_url_is_web(vipps_slice url, size_t max);
-/* For what Vipps, or we, append "/v2/…" to: without slashes at its end. */
+/*
+ * A URL or path without slashes at its end. Vipps and we append "/v2/…" as it is: a slash there would
+ * make two.
+ */
 vipps_slice vipps_url_without_slash(vipps_slice url);
 
 #endif

@@ -80,9 +80,10 @@ final class Play extends Stage
         });
         $this->step('6 money in the bank: POST /merchant/forward', function (): string {
             $this->money()->press('Fetch the ledger');
-            $this->same('waits for its payout', 43308, $this->moneyAt('waiting'));
+            $this->same('waits for its payout', 43308, $this->moneyAt('pending'));
+            $this->money()->press('Tomorrow');
+            $this->same('is on its way', 43308, $this->moneyAt('onItsWay'));
             $money = $this->money()->press('Two bank days later');
-            $this->same('waits for its payout', 0, $this->moneyAt('waiting'));
             return $this->bankAccount($money);
         });
     }
@@ -130,7 +131,7 @@ final class Play extends Stage
         });
         $this->step('… which Vipps has no time for: the money is taken, and the sweep makes up', function (): string {
             $this->payAndApprove();
-            $this->vipps->rateLimitNext('setCategory', retryAfter: 1);
+            $this->vipps->rateLimitNext('setCategory', retryAfter: 60);
             $this->merchant()->press('Take all');
             $this->same('the action', 'done', $this->lastAction());
             $this->waitUntil('Vipps was asked', fn () => $this->vipps->faultsLeft() === 0);
@@ -142,7 +143,7 @@ final class Play extends Stage
         });
     }
 
-    /** What the customer finds beside the payment: the link's kind, the receipt's tax. @return array{?string, list<int>} */
+    /** What the customer finds beside the payment. @return array{?string, list<int>} the link's kind, the receipt's tax */
     private function inApp(): array
     {
         $shown = $this->vipps->orderDetails($this->reference());

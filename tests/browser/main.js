@@ -2,8 +2,8 @@
 'use strict';
 
 /*
- * Plays the scenarios in a desktop's browser and in a phone's, over eCom, and those that are so marked over ePayment,
- * too: main.js [--screenshots DIR] [WORD]. With a WORD only those with it in their title. Started by tests/browser/run.
+ * Plays the scenarios in a desktop's browser and in a phone's, over the APIs that they name:
+ * main.js [--screenshots DIR] [WORD]. With a WORD only those with it in their title. Started by tests/browser/run.
  */
 
 const { chromium, devices } = require('playwright-core');
@@ -55,8 +55,9 @@ async function main(words) {
         for (const profile of PROFILES) {
             for (const { name, api } of APIS) {
                 await stage.speak(api);
-                const due = wanted.filter(({ only, apis = ['ecom'] }) => (only ?? profile.name) === profile.name
-                    && apis.includes(api));
+                const due = wanted.filter(({ only, apis = ['ecom'], phone = ['ecom'] }) => (
+                    (only ?? profile.name) === profile.name && (profile.phone ? phone : apis).includes(api)
+                ));
                 for (const scenario of due) {
                     const title = `${profile.name}, ${name}: ${scenario.title}`;
                     await attempt(title, () => play(browser, profile, stage, scenario));

@@ -13,11 +13,15 @@ async function expectSoon(ask, expected) {
 
 const BOTH = ['ecom', 'epayment'];
 
-/** What is promised, and how it is tried: over `apis`, eCom unless said; `only` is for one of the profiles. */
+/**
+ * What is promised, and how it is tried: on the desktop over `apis`, on the phone over `phone`, which is eCom unless
+ * said: what a small screen shows of the other is the same. `only` is for one of the two.
+ */
 module.exports = [
     {
         title: 'regular checkout: cart, Vipps, and back; shipped, and the money is taken',
         apis: BOTH,
+        phone: BOTH,
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -35,6 +39,7 @@ module.exports = [
     {
         title: 'who presses again while nothing comes pays once',
         apis: BOTH,
+        only: 'desktop',
         async play(c) {
             const created = async () => (await c.stage.vipps('requests', 'create', null)).length;
             const before = await created();
@@ -54,6 +59,7 @@ module.exports = [
     {
         title: 'express with fixed options: address and delivery come from the app, and all of it is taken',
         apis: BOTH,
+        phone: BOTH,
         async play(c) {
             await c.buyNow('socks');
             await c.toApp({ phone: '91234568', customer: 'kari' });
@@ -121,6 +127,7 @@ module.exports = [
         const what = asks ? 'the customer confirms address and delivery' : 'the defaults are taken without asking';
         return {
             title: `useExplicitCheckoutFlow ${setting === 'explicit'}, the app of ${age}: ${what}`,
+            only: 'desktop',
             async play(c) {
                 await c.stage.vipps('explicitFlowAge', age);
                 try {
@@ -162,6 +169,7 @@ module.exports = [
     {
         title: 'the customer closes the app, and the time runs out',
         apis: BOTH,
+        only: 'desktop',
         async play(c) {
             await c.buyNow('socks');
             await c.toApp();
@@ -175,6 +183,7 @@ module.exports = [
     {
         title: 'the customer approves and never returns: the order is confirmed all the same',
         apis: BOTH,
+        only: 'desktop',
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -266,6 +275,7 @@ module.exports = [
     {
         title: 'a refund in Vipps’ portal is seen in the shop',
         apis: BOTH,
+        only: 'desktop',
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -284,6 +294,7 @@ module.exports = [
     {
         title: 'told twice, and late: the customer gets one letter, and the timeline tells it once',
         apis: BOTH,
+        only: 'desktop',
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -308,6 +319,7 @@ module.exports = [
     },
     {
         title: 'the shop moves to ePayment while the customer is in the app: paid, and taken',
+        only: 'desktop',
         async play(c) {
             await c.checkOut();
             await c.press('Pay with Vipps');
@@ -381,6 +393,34 @@ module.exports = [
             await c.isBack();
             await c.reads('Thank you!');
             assert.deepEqual(await c.text('[data-total]'), ['598,00 kr']);
+        },
+    },
+    {
+        title: 'money in the bank: from the reservation to the payout, the merchant sees where each krone is',
+        only: 'desktop',
+        apis: ['epayment'],
+        async play(c) {
+            await c.checkOut();
+            await c.press('Pay with Vipps');
+            await c.toApp();
+            await c.approve();
+            await c.orderIs('confirmed');
+            await c.act('Take all');
+            await c.act('Give back', '50');
+            await c.moneyIs({ kept: '449,00 kr', refunded: '50,00 kr' });
+            const places = { 'Fetch the ledger': 'pending', Tomorrow: 'onItsWay', 'Two bank days later': 'inBank' };
+            for (const [button, where] of Object.entries(places)) {
+                await c.atTheBank();
+                await c.press(button, c.desk);
+                await c.atDesk();
+                const expected = { [where]: '433,08 kr', fees: '15,92 kr', refunded: '50,00 kr' };
+                assert.deepEqual(await c.money(c.desk), expected, button);
+            }
+            await c.atTheBank();
+            const told = await c.desk.locator('[data-payout]').all();
+            const payouts = await Promise.all(told.map((one) => one.getAttribute('data-payout')));
+            const account = await c.stage.vipps('bankAccount');
+            assert.deepEqual(payouts.map(Number).reverse(), account.map(({ amount }) => amount), 'the bank account');
         },
     },
 ];

@@ -45,8 +45,17 @@ async function takeScreenshots(customer, folder) {
     await take('5-ship', customer.desk);
     await customer.act('Take a part', '1200,00');
     await customer.act('Give back', '300,00');
-    await customer.atDesk();
-    await take('6-money', customer.desk);
+    await customer.atTheBank();
+    await customer.press('Two bank days later', customer.desk);
+    await customer.buyNow('socks');
+    await customer.toApp();
+    await customer.press('Continue');
+    await customer.approve();
+    await customer.orderIs('confirmed');
+    await customer.act('Take all');
+    await customer.atTheBank();
+    await customer.press('Fetch the ledger', customer.desk);
+    await take('6-money', customer.desk, true);
 
     await customer.open('/');
     await customer.press('ePayment v1');

@@ -71,6 +71,10 @@ class Stage {
         return `${this.urls.shop}/merchant/order?order=${order}&key=${this.urls.key}`;
     }
 
+    moneyUrl() {
+        return `${this.urls.shop}/merchant/money?key=${this.urls.key}`;
+    }
+
     async line() {
         const { value, done } = await this.lines.next();
         if (done) {

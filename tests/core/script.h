@@ -251,7 +251,8 @@ static inline bool script_differs(const script *s, const char *wanted, vipps_act
 {
 	const char *got = action.type == VIPPS_SLEEP ? "sleep" : "the end";
 
-	if (action.type == VIPPS_SEND && script_matches(&s->requests[s->count - 1], wanted))
+	if (action.type == VIPPS_SEND && strchr(wanted, ' ') != NULL &&
+		script_matches(&s->requests[s->count - 1], wanted))
 		return false;
 	if (action.type == VIPPS_SLEEP && strcmp(wanted, "sleep") == 0)
 		return false;

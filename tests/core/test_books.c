@@ -465,6 +465,21 @@ static void telling_twice(void)
 		CHECK_INT(view->pending, i == 0 ? 100 : i == 2 ? 201 : 200);
 	}
 
+	promise("several that share a psp reference are told apart, however they are mixed");
+	open_books(0);
+	other = same;
+	other.type = VIPPS_ENTRY_DISPUTE_RETAINED;
+	other.amount = -100;
+	other.before = 100;
+	other.after = 0;
+	for (int i = 0; i < 3; i++)
+		CHECK(record_add(books, &same) && record_add(books, &other));
+	if (!look(1, 0, 4))
+		return;
+	for (size_t i = 0; i < 4; i++)
+		check_finding(i, VIPPS_FINDING_TWICE, "c1", 0, i % 2 == 0 ? 100 : -100);
+	CHECK_INT(view->pending, 0);
+
 	promise("without psp reference and balance nothing is known to be the same");
 	open_books(0);
 	other = record_of(VIPPS_TOPIC_FUNDS, CAPTURE, "", "order-1", D1, 100);
@@ -514,12 +529,14 @@ static void telling_currencies(void)
 	foreign.type = CAPTURE;
 	CHECK(record_add(books, &foreign));
 	fund(CAPTURE, "c3", "order-1", D1, 1);
+	silent.amount = -3;
+	put(silent);
 	if (!look(2, 0, 2))
 		return;
 	check_finding(0, VIPPS_FINDING_CURRENCY, "e1", 0, -7);
 	check_finding(1, VIPPS_FINDING_CURRENCY, "e1", 0, -7);
 	CHECK_CSTR(view->payments[0].currency, "NOK");
-	CHECK_INT(view->pending, 201);
+	CHECK_INT(view->pending, 198);
 	CHECK_INT(view->fees, 0);
 }
 
@@ -562,6 +579,13 @@ static void adding_hugely(void)
 			return;
 		check_finding(0, VIPPS_FINDING_GAP, "h", 0, -1);
 		CHECK_INT(view->pending, sign * (MOST - 5) + 5);
+		open_books(0);
+		r.amount = sign * MOST;
+		CHECK(record_add(books, &r) && record_add(books, &r));
+		if (!look(1, 0, 1))
+			return;
+		check_finding(0, VIPPS_FINDING_TWICE, "h", 0, r.amount);
+		CHECK_INT(view->pending, r.amount);
 	}
 }
 

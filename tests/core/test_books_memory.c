@@ -59,6 +59,7 @@ static record line_of(int i)
 		r.type = VIPPS_ENTRY_PAYOUT;
 		r.amount = -999;
 	}
+	r.has_balances = i == 0; /* that do not fit its amount */
 	return r;
 }
 
@@ -73,6 +74,7 @@ static void check_view(const vipps_books_view *view, int lines)
 		payments += i % 20 != 18;
 	CHECK_INT(captured, (int64_t)payments * 100);
 	CHECK_INT(view->payout_count, lines / 20);
+	CHECK_INT(view->finding_count, lines / 20 + lines / 20 + 1);
 }
 
 /* What fails is tried again at once. */

@@ -90,7 +90,7 @@ static void add_line(sums *s, const record *r, bool hidden)
 		s->other += r->amount;
 }
 
-/* All that is pending. Of a payout that was aborted its lines are, not those of payout and return. */
+/* All that is pending: of an aborted payout its lines, not those of the payout and its return. */
 static sums pending_sums(const bank *b)
 {
 	sums s = { 0 };

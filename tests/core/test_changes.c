@@ -339,6 +339,14 @@ static void check_late(void)
 	CHECK_INT(c.count, 2);
 	CHECK_INT(c.changes[0].amount, 200);
 	CHECK_CSTR(c.changes[1].key, a.changes[1].key);
+	vipps_history_entry tied[] = { whole[1], entry(VIPPS_EVENT_CAPTURED, 100, 2),
+		entry(VIPPS_EVENT_CAPTURED, 100, 2), entry(VIPPS_EVENT_CAPTURED, 200, 2) };
+	vipps_history_entry seen_first[] = { whole[1], entry(VIPPS_EVENT_CAPTURED, 200, 2) };
+	const vipps_payment known = payment_of(seen_first, 2), all = payment_of(tied, 4);
+
+	promise("where others of that moment might have been first, all are told: the keys tell");
+	CHECK_INT(tell(&all, &known).count, 3);
+
 	promise("of two captures of one amount the second is another change, whichever it is");
 	CHECK_INT(d.count, 1);
 	CHECK(strcmp(d.changes[0].key, a.changes[1].key) != 0);

@@ -153,7 +153,7 @@ static const row rows[] = {
 		false, false, false, false, NONE_SAID, { "R", "R", "R", "L", "L", "L", "R", "R" } },
 	{ "already processed: by us, perhaps, in a process that died", VIPPS_RESULT_ERROR, 400,
 		VIPPS_KIND_ALREADY_PROCESSED, false, false, false, false, NONE_SAID,
-		{ "R", "R", "R", "L?", "L?", "L", "R", "R" } },
+		{ "R", "R", "R", "L?", "L", "L", "R", "R" } },
 	{ "in doubt, what our own request cannot have caused refuses; a cancel is settled by a look",
 		VIPPS_RESULT_ERROR, 400, VIPPS_KIND_NOT_AUTHORIZED_YET, true, false, false, false,
 		NONE_SAID, { "R", "R", "R", "L", "L", "L?", "R", "R" } },

@@ -42,7 +42,15 @@ function nights(Bookkeeper $shop, Closure $happens, string $later): string
 
 told('as it should be', fn () => null);
 told('missing capture', fn (InProcess $vipps, string $reference) => $vipps->dropEntry($reference));
-told('missing capture, before the day is closed', fn (InProcess $vipps, string $reference) => $vipps->dropEntry($reference), '1 hour');
+told('missing capture, before the day is closed', fn (InProcess $vipps, string $reference) => $vipps->dropEntry($reference), '15 hours');
+told('missing capture, and nothing else is told of the order', function (InProcess $vipps, string $reference, Bookkeeper $shop): void {
+    $vipps->dropEntry($shop->orders[0]->reference);
+});
+told('missing capture, late in the evening: it may be in the next day', function (InProcess $vipps, string $reference, Bookkeeper $shop): void {
+    $vipps->advance('10 hours 45 minutes');
+    $shop->take($shop->sell());
+    $vipps->dropEntry($shop->orders[3]->reference);
+}, '7 hours');
 told('missing refund', fn (InProcess $vipps, string $reference) => $vipps->dropEntry($reference, 'refund'));
 told('double refund', fn (InProcess $vipps, string $reference) => $vipps->repeatEntry($reference));
 told('double capture', fn (InProcess $vipps, string $reference) => $vipps->repeatEntry($reference, 'capture'));
@@ -93,6 +101,12 @@ missing capture, before the day is closed
   nothing
   later:
   missing capture: example-shop-2-1, 499,00 kr expected, 0,00 kr in the ledger
+missing capture, and nothing else is told of the order
+  missing capture: example-shop-1-1, 499,00 kr expected, 0,00 kr in the ledger
+missing capture, late in the evening: it may be in the next day
+  nothing
+  later:
+  missing capture: example-shop-4-1, 499,00 kr expected, 0,00 kr in the ledger
 missing refund
   missing refund: example-shop-2-1, 50,00 kr expected, 0,00 kr in the ledger
 double refund

@@ -8,7 +8,8 @@ require __DIR__ . '/reconcile.inc';
 
 use Vipps\Api;
 
-const DAYS = 100;    // over each API
+// Over each API.
+define('DAYS', getenv('SKIP_PERF_SENSITIVE') ? 30 : 100);
 
 foreach (Api::cases() as $seed => $api) {
     mt_srand(20261120 + $seed);
@@ -53,7 +54,7 @@ foreach (Api::cases() as $seed => $api) {
     $theirs = array_map(fn (array $p) => [$p['payout'], $p['amount'], $p['aborted']], $vipps->bankAccount());
     $ours = array_map(fn ($p) => [$p->pspReference, $p->amount, $p->aborted], $shop->settlements->books()[0]->payouts());
     echo "$api->name: ", $theirs === $ours ? 'the payouts are the bank\'s' : 'other payouts than the bank\'s', "\n";
-    $much = min(count($ours) / 60, $nights / 20, $events / 150);
+    $much = min(count($ours) / 60, $nights / 20, $events / 150) * 100 / DAYS;
     echo $much >= 1 ? "enough happened\n" : count($ours) . " payouts, $nights nights, $events events\n";
 }
 

@@ -20,7 +20,12 @@ final class BankDays
         return self::move($date, '-1 day');
     }
 
-    /** When the money of a ledger's day should be in the bank: it goes off on the next bank day, and is there a day on. */
+    public static function after(string $date): string
+    {
+        return self::move($date, '+1 day');
+    }
+
+    /** When the money of a ledger's day should be in the bank: sent on the next bank day, there on the one after. */
     public static function arrival(string $date): string
     {
         return self::move($date, '+2 weekdays');

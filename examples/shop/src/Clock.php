@@ -4,7 +4,7 @@ declare(strict_types=1);
 
 namespace Shop;
 
-/** What time it is. The local Vipps' clock can be put forward: then the shop's goes along, for what has to do with it. */
+/** What time it is. The local Vipps' clock can be put forward, and the shop's goes along where payouts are concerned. */
 final class Clock
 {
     public function __construct(private readonly string $file)

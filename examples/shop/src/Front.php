@@ -288,7 +288,7 @@ final class Front
         if (!$this->shop->isLocal()) {
             throw new NoSuchPage();
         }
-        $this->shop->twoBankDaysLater();
+        $this->shop->goOn(untilInBank: isset($_POST['bank']));
         $this->redirect('/merchant/money', ['key' => self::field($_POST, 'key')]);
     }
 

@@ -12,7 +12,13 @@ final class Kroner
     /** 189000 øre are "1 890,00 kr": spaces that do not break, never a float. */
     public static function text(int $minor): string
     {
-        return preg_replace('~(?<=\d)(?=(\d{3})+,)~', "\u{a0}", self::plain($minor)) . "\u{a0}kr";
+        return self::number($minor) . "\u{a0}kr";
+    }
+
+    /** 189000 øre are "1 890,00", for tables. */
+    public static function number(int $minor): string
+    {
+        return preg_replace('~(?<=\d)(?=(\d{3})+,)~', "\u{a0}", self::plain($minor));
     }
 
     /** 189000 øre are "1890,00", as somebody would type it. */

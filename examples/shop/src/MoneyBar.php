@@ -10,7 +10,7 @@ final class MoneyBar
     private const WORDS = [
         'reserved' => 'Reserved',
         'kept' => 'Taken, not in the ledger yet',
-        'waiting' => 'In the ledger, its day is not over',
+        'pending' => 'In the ledger, waits for its payout',
         'onItsWay' => 'On its way to the bank',
         'inBank' => 'In the bank',
         'fees' => 'Vipps’ fees',
@@ -35,8 +35,8 @@ final class MoneyBar
             $words[] = "$word $kroner";
         }
         $label = $words === [] ? 'Nothing' : implode(', ', $words);
-        return "<svg class=\"bar\" viewBox=\"0 0 1000 40\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"$label\">"
-            . "<rect class=\"none\" width=\"1000\" height=\"40\"/>$bars</svg>"
+        return '<svg class="bar" viewBox="0 0 1000 40" preserveAspectRatio="none" role="img"'
+            . " aria-label=\"$label\"><rect class=\"none\" width=\"1000\" height=\"40\"/>$bars</svg>"
             . ($legend === '' ? '' : "<ul class=\"legend\">$legend</ul>");
     }
 

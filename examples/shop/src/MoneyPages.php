@@ -45,7 +45,7 @@ final class MoneyPages
         $none = '<section class="card"><h2>No payout yet</h2><p>What is taken today is in the ledger within hours; '
             . 'its day is over at midnight, and its money is in the bank on the second bank day.</p></section>';
         $content = '<h1>Money in the bank</h1><div class="desk"><div>' . $this->buttons() . $waiting
-            . ($payouts === '' ? $none : $payouts) . $this->differences() . '</div><div>' . $this->pictures()
+            . ($payouts === '' ? $none : $payouts) . '</div><div>' . $this->pictures() . $this->differences()
             . '</div></div>';
         return Html::page('Money in the bank', $content, MerchantPages::nav($this->key));
     }
@@ -55,11 +55,12 @@ final class MoneyPages
         $fields = ['key' => $this->key];
         $until = $this->closedUntil === '' ? 'Nothing was fetched yet.'
             : "Complete up to {$this->day($this->closedUntil)}; today is {$this->day($this->today)}.";
-        $fetch = Html::form('/merchant/money', $fields, '<button class="quiet">Fetch the ledger</button>');
-        $forward = Html::form('/merchant/forward', $fields, '<button>Two bank days later</button>'
-            . '<p class="hint">Puts the local Vipps’ clock forward.</p>');
-        return "<section class=\"card\"><h2>Vipps’ ledger</h2><p>$until</p>$fetch"
-            . ($this->isLocal ? $forward : '') . '</section>';
+        $fetch = Html::form('/merchant/money', $fields, '<button class="quiet small">Fetch the ledger</button>');
+        $forward = Html::form('/merchant/forward', $fields, '<button class="quiet small">Tomorrow</button>'
+            . '<button class="small" name="bank" value="1">Two bank days later</button>');
+        $hint = '<p class="hint">The local Vipps’ clock can be put forward.</p>';
+        return "<section class=\"card clock\"><h2>Vipps’ ledger</h2><p>$until</p>$fetch"
+            . ($this->isLocal ? $forward . $hint : '') . '</section>';
     }
 
     // Payouts -----------------------------------------------------------------------------------------------
@@ -80,7 +81,9 @@ final class MoneyPages
             $rows .= $this->row($payment, $ofPayment);
             $rest -= array_sum(array_map(Whereabouts::net(...), $ofPayment));
         }
-        $rows .= $rest === 0 ? '' : '<tr><th scope="row">Of no order</th><td><td><td><td>' . Kroner::text($rest) . '</tr>';
+        if ($rest !== 0) {
+            $rows .= '<tr><th scope="row">Of no order</th><td><td><td><td>' . Kroner::number($rest) . '</tr>';
+        }
         $amount = Kroner::text($payout->amount);
         return "<section class=\"card\" data-payout=\"$payout->amount\"><h2>Payout of {$this->day($payout->date)}</h2>"
             . "<p class=\"amount\">$amount <span class=\"badge $class\">$state</span></p>"
@@ -114,8 +117,9 @@ final class MoneyPages
             $sum += array_sum(array_map(Whereabouts::net(...), $ofPayment));
         }
         $date = max(array_map(static fn (array $part) => end($part[1])->date, $parts));
-        $why = $date < $this->today ? 'It comes with the next payout.' : "The ledger’s day, {$this->day($date)}, is not "
-            . "over. Its money should be in the bank on {$this->day(BankDays::arrival($date))}.";
+        $why = $date < $this->today ? 'It comes with the next payout.'
+            : "The ledger’s day, {$this->day($date)}, is not over. Its money should be in the bank on "
+            . "{$this->day(BankDays::arrival($date))}.";
         return "<section class=\"card\"><h2>Waits for its payout</h2><p data-waiting=\"$sum\">$why</p>"
             . self::table($rows, Kroner::text($sum)) . '</section>';
     }
@@ -126,18 +130,19 @@ final class MoneyPages
         $amounts = array_column($parts, 'amount');
         $taken = array_sum(array_filter($amounts, static fn (int $amount) => $amount > 0));
         $back = array_sum($amounts) - $taken;
-        $fees = array_sum(array_column($parts, 'fee'));
+        $fees = array_sum(array_map(Whereabouts::fee(...), $parts));
         $cells = '';
         foreach ([$taken, $back, $fees, $taken + $back + $fees] as $amount) {
-            $cells .= '<td>' . ($amount === 0 ? '' : Kroner::text($amount));
+            $cells .= '<td>' . ($amount === 0 ? '' : Kroner::number($amount));
         }
         return "<tr><th scope=\"row\">{$this->name($payment->reference)}</th>$cells</tr>";
     }
 
     private static function table(string $rows, string $sum): string
     {
-        return '<table class="receipt sums"><thead><tr><th>Order<td>Taken<td>Given back<td>Fees<td>Comes</tr></thead>'
-            . "<tbody>$rows</tbody><tfoot><tr><th scope=\"row\" colspan=\"4\">In all</th><td>$sum</td></tr></tfoot></table>";
+        return '<table class="receipt sums"><thead><tr><th>Order<td>Taken<td>Back<td>Fees<td>Comes, kr</tr></thead>'
+            . "<tbody>$rows</tbody><tfoot><tr><th scope=\"row\" colspan=\"4\">In all</th><td>$sum</td></tr></tfoot>"
+            . '</table>';
     }
 
     private function name(string $reference): string
@@ -164,8 +169,8 @@ final class MoneyPages
                 $all .= "<h3>{$this->link($order->id)} <span>$approved</span></h3>" . MoneyBar::html($money);
             }
         }
-        return '<section class="card"><h2>Where each krone is</h2>' . ($all === '' ? '<p>Nobody has paid yet.</p>' : $all)
-            . '</section>';
+        return '<section class="card"><h2>Where each krone is</h2>'
+            . ($all === '' ? '<p>Nobody has paid yet.</p>' : $all) . '</section>';
     }
 
     /** What a ledger says of the order's payment. @param list<Books> $ledgers */

@@ -22,8 +22,8 @@ final class Settlements
     }
 
     /**
-     * Fetches what is new, from where the last time ended. Vipps asks for once an hour at most, and not in the first ten
-     * minutes of it. What an exception leaves undone is fetched the next time.
+     * Fetches what is new, from where the last time ended. Vipps asks for once an hour at most, and not in its first
+     * ten minutes. What an exception leaves undone is fetched the next time.
      *
      * @throws Failure
      * @throws \ValueError with Vipps' test environment, which has no settlements

@@ -98,11 +98,12 @@ final class Shop
         );
     }
 
-    /** For developers: puts the local Vipps' clock forward, until what was taken today is in the bank. */
-    public function twoBankDaysLater(): void
+    /** For developers: puts the local Vipps' clock forward, to tomorrow or until today's money is in the bank. */
+    public function goOn(bool $untilInBank): void
     {
         $now = $this->clock->now();
-        $seconds = BankDays::noon(BankDays::arrival(BankDays::of($now))) - $now;
+        $today = BankDays::of($now);
+        $seconds = BankDays::noon($untilInBank ? BankDays::arrival($today) : BankDays::after($today)) - $now;
         $context = stream_context_create([
             'http' => ['method' => 'POST', 'header' => 'Content-Type: application/json', 'content' => "[$seconds]"],
             'ssl' => ['cafile' => ini_get('vipps.ca_file')],

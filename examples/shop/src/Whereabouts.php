@@ -12,11 +12,11 @@ final class Whereabouts
     /** Taken, and not in the ledger yet: that takes Vipps some hours. */
     public readonly int $kept;
     /** In the ledger: a payout comes when the ledger's day ends. */
-    public int $waiting = 0;
+    public int $pending = 0;
     /** In a payout that should not be in the bank yet. */
     public int $onItsWay = 0;
     public int $inBank = 0;
-    /** Vipps', taken out of what is waiting, on its way, and in the bank. */
+    /** Vipps', taken off what is pending, on its way, and in the bank. */
     public int $fees = 0;
     /** What customers dispute, and corrections. */
     public readonly int $disputed;
@@ -31,7 +31,7 @@ final class Whereabouts
         foreach ($settled?->parts ?? [] as $part) {
             $where = self::place($part, $today);
             $this->$where += self::net($part);
-            $this->fees -= (int) $part->fee;
+            $this->fees -= self::fee($part);
         }
         $inLedger = ($settled?->captured ?? 0) - ($settled?->refunded ?? 0);
         $this->kept = $said['captured'] - $said['refunded'] - $inLedger;
@@ -44,13 +44,19 @@ final class Whereabouts
     /** What a capture brings to the bank, its fee taken off; what a refund costs. */
     public static function net(SettledPart $part): int
     {
-        return $part->amount + (int) $part->fee;
+        return $part->amount + self::fee($part);
+    }
+
+    /** 0 or less. Where Vipps sends invoices, payouts have no fees, and none is taken off. */
+    public static function fee(SettledPart $part): int
+    {
+        return $part->payout?->fees === 0 ? 0 : (int) $part->fee;
     }
 
     private static function place(SettledPart $part, string $today): string
     {
         return match (true) {
-            $part->payout === null || $part->payout->aborted => 'waiting',
+            $part->payout === null || $part->payout->aborted => 'pending',
             BankDays::arrival($part->payout->date) > $today => 'onItsWay',
             default => 'inBank',
         };
@@ -62,7 +68,7 @@ final class Whereabouts
         return [
             'reserved' => $this->reserved,
             'kept' => $this->kept,
-            'waiting' => $this->waiting,
+            'pending' => $this->pending,
             'onItsWay' => $this->onItsWay,
             'inBank' => $this->inBank,
             'fees' => $this->fees,
