@@ -267,25 +267,110 @@ void php_vipps_set_case(zend_object *object, const char *property, zend_object *
 		php_vipps_set_enum(object, property, ce, otherwise, otherwise);
 }
 
-bool php_vipps_is_blank(const zend_object *object)
+bool php_vipps_is_blank(const zend_object *object, const zval *held)
 {
-	if (Z_ISUNDEF_P(OBJ_PROP_NUM(object, 0)))
+	if (Z_ISUNDEF_P(OBJ_PROP_NUM(object, 0)) && (held == NULL || Z_ISUNDEF_P(held)))
 		return true;
 	zend_throw_error(NULL, "%s is constructed already, and is a constant",
 		ZSTR_VAL(object->ce->name));
 	return false;
 }
 
-const zval *php_vipps_property(zend_object *object, const char *property)
+static const zval *property_value(zend_object *object, const char *property)
 {
-	return property_slot(object, property);
+	const zval *value = property_slot(object, property);
+
+	ZVAL_DEREF(value);
+	return value;
+}
+
+static void throw_changed(const zend_object *object, const char *property)
+{
+	if (EG(exception) == NULL)
+		zend_throw_error(NULL, "%s was changed from outside: its $%s is not what it was made with",
+			ZSTR_VAL(object->ce->name), property);
+}
+
+bool php_vipps_property_is_null(zend_object *object, const char *property)
+{
+	return Z_TYPE_P(property_value(object, property)) == IS_NULL;
+}
+
+int64_t php_vipps_property_long(zend_object *object, const char *property)
+{
+	const zval *value = property_value(object, property);
+
+	if (Z_TYPE_P(value) == IS_LONG)
+		return Z_LVAL_P(value);
+	throw_changed(object, property);
+	return 0;
+}
+
+int64_t php_vipps_property_long_or(zend_object *object, const char *property, int64_t otherwise)
+{
+	if (php_vipps_property_is_null(object, property))
+		return otherwise;
+	return php_vipps_property_long(object, property);
+}
+
+bool php_vipps_property_bool(zend_object *object, const char *property)
+{
+	const zval *value = property_value(object, property);
+
+	if (Z_TYPE_P(value) != IS_TRUE && Z_TYPE_P(value) != IS_FALSE)
+		throw_changed(object, property);
+	return Z_TYPE_P(value) == IS_TRUE;
+}
+
+zend_object *php_vipps_property_object(zend_object *object, const char *property,
+	const zend_class_entry *ce)
+{
+	const zval *value = property_value(object, property);
+
+	if (Z_TYPE_P(value) == IS_OBJECT && instanceof_function(Z_OBJCE_P(value), ce))
+		return Z_OBJ_P(value);
+	throw_changed(object, property);
+	return NULL;
+}
+
+zend_string *php_vipps_property_string(zend_object *object, const char *property)
+{
+	const zval *value = property_value(object, property);
+
+	if (Z_TYPE_P(value) == IS_STRING)
+		return Z_STR_P(value);
+	throw_changed(object, property);
+	return ZSTR_EMPTY_ALLOC();
 }
 
 vipps_slice php_vipps_property_text(zend_object *object, const char *property)
 {
-	const zval *value = property_slot(object, property);
+	if (php_vipps_property_is_null(object, property))
+		return vipps_slice_none();
+	return php_vipps_slice(php_vipps_property_string(object, property));
+}
 
-	return Z_TYPE_P(value) == IS_STRING ? php_vipps_slice(Z_STR_P(value)) : vipps_slice_none();
+vipps_slice php_vipps_property_case(zend_object *object, const char *property,
+	const zend_class_entry *ce)
+{
+	zend_object *enum_case = php_vipps_property_object(object, property, ce);
+
+	return enum_case == NULL ? vipps_slice_none() : php_vipps_enum_text(enum_case);
+}
+
+void php_vipps_hold(zval *held, zend_object *object)
+{
+	if (Z_ISUNDEF_P(held))
+		array_init(held);
+	for (int i = 0; i < object->ce->default_properties_count; i++) {
+		zval *value = OBJ_PROP_NUM(object, i);
+
+		ZVAL_DEREF(value);
+		if (!Z_REFCOUNTED_P(value))
+			continue;
+		Z_ADDREF_P(value);
+		add_next_index_zval(held, value);
+	}
 }
 
 bool php_vipps_real_int(const zval *value, uint32_t position, int64_t *number)
@@ -339,19 +424,22 @@ static bool is_dump(zend_prop_purpose purpose)
 	return purpose == ZEND_PROP_PURPOSE_DEBUG || purpose == ZEND_PROP_PURPOSE_VAR_EXPORT;
 }
 
+/* Of a dump's own copy; what a reference in it refers to is not. */
 static void mask_value(zval *value, bool query_only)
 {
+	const zval *whole = value;
 	const char *query;
 	zend_string *masked;
 
-	if (Z_TYPE_P(value) != IS_STRING)
+	ZVAL_DEREF(whole);
+	if (Z_TYPE_P(whole) != IS_STRING)
 		return;
-	query = query_only ? memchr(Z_STRVAL_P(value), '?', Z_STRLEN_P(value)) : Z_STRVAL_P(value);
+	query = query_only ? memchr(Z_STRVAL_P(whole), '?', Z_STRLEN_P(whole)) : Z_STRVAL_P(whole);
 	if (query == NULL)
 		return;
 	if (query_only)
 		query++;
-	masked = zend_string_concat2(Z_STRVAL_P(value), (size_t)(query - Z_STRVAL_P(value)),
+	masked = zend_string_concat2(Z_STRVAL_P(whole), (size_t)(query - Z_STRVAL_P(whole)),
 		ZEND_STRL("***"));
 	zval_ptr_dtor(value);
 	ZVAL_STR(value, masked);

@@ -66,7 +66,7 @@ zend_object *php_vipps_object_new(zend_class_entry *ce);
  */
 void php_vipps_set(zend_object *object, const char *property, zval *value);
 void php_vipps_set_text(zend_object *object, const char *property, vipps_slice text);
-/* Likewise, and from then on `text` views the property's. */
+/* Likewise, and from then on `text` views the property's: for an object that holds its properties. */
 void php_vipps_keep_text(zend_object *object, const char *property, vipps_slice *text);
 /* For a property that is never null: an absent text is "". */
 void php_vipps_set_string(zend_object *object, const char *property, vipps_slice text);
@@ -84,14 +84,38 @@ void php_vipps_set_case(zend_object *object, const char *property, zend_object *
 
 /*
  * For constructors that could be called again: whether nothing is set yet. False with an Error
- * thrown.
+ * thrown. `held`: what php_vipps_hold() is to fill, or NULL.
  */
-bool php_vipps_is_blank(const zend_object *object);
+bool php_vipps_is_blank(const zend_object *object, const zval *held);
 
-/* A declared property's value, borrowed. */
-const zval *php_vipps_property(zend_object *object, const char *property);
-/* A string or null property as a slice that lives as long as the object. */
+/*
+ * A declared property's value, borrowed. Nothing in PHP's language changes a readonly one, but its
+ * functions do: in PHP 8.2 array_walk(), mb_convert_variables() and ArrayObject replace it or remove
+ * it. So it is looked at, and where it is not of its type, an Error is thrown and something harmless
+ * returned: whoever acts on what these return looks at EG(exception) first. A value of its type may
+ * be another than it was; what was returned lives until PHP code runs, and no longer.
+ */
+bool php_vipps_property_is_null(zend_object *object, const char *property);
+int64_t php_vipps_property_long(zend_object *object, const char *property);
+/* `otherwise` for null. */
+int64_t php_vipps_property_long_or(zend_object *object, const char *property, int64_t otherwise);
+bool php_vipps_property_bool(zend_object *object, const char *property);
+/* One of `ce`; NULL with an Error thrown. */
+zend_object *php_vipps_property_object(zend_object *object, const char *property,
+	const zend_class_entry *ce);
+zend_string *php_vipps_property_string(zend_object *object, const char *property);
+/* A string, or null: absent. */
 vipps_slice php_vipps_property_text(zend_object *object, const char *property);
+/* The text that backs the case of an enum `ce`. */
+vipps_slice php_vipps_property_case(zend_object *object, const char *property,
+	const zend_class_entry *ce);
+
+/*
+ * Makes `held`, which is undefined at first, keep alive what the properties of `object` are now:
+ * slices of them then stay valid, whatever becomes of the properties. For zval_ptr_dtor(), and for
+ * get_gc.
+ */
+void php_vipps_hold(zval *held, zend_object *object);
 
 /* What a TypeError says was given. Borrowed. */
 static inline const char *php_vipps_type_name(const zval *value)

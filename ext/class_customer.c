@@ -77,7 +77,7 @@ ZEND_METHOD(Vipps_Address, __construct)
 		Z_PARAM_STR(country)
 		Z_PARAM_STR_OR_NULL(line2)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS)))
+	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS), NULL))
 		RETURN_THROWS();
 	address = (vipps_address){
 		.line1 = php_vipps_slice(line1),
@@ -153,7 +153,7 @@ ZEND_METHOD(Vipps_Customer, __construct)
 		Z_PARAM_STR_OR_NULL(sub)
 	ZEND_PARSE_PARAMETERS_END();
 	ZVAL_EMPTY_ARRAY(&list);
-	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS)) ||
+	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS), NULL) ||
 		(addresses != NULL && !php_vipps_all_objects(addresses, vipps_ce_address, 8)))
 		RETURN_THROWS();
 	if (addresses != NULL)
@@ -213,7 +213,7 @@ ZEND_METHOD(Vipps_Shipping, __construct)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_OBJ_OF_CLASS_OR_NULL(address, vipps_ce_address)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS)) || !php_vipps_real_int(cost, 3, &minor))
+	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS), NULL) || !php_vipps_real_int(cost, 3, &minor))
 		RETURN_THROWS();
 	if (minor < 0) {
 		zend_argument_value_error(3, "must be 0 or more, in minor units");

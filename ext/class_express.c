@@ -41,18 +41,17 @@ static void option_fill(zend_object *object, const vipps_shipping_option *option
 	php_vipps_set_text(object, "estimatedDelivery", option->estimated_delivery);
 }
 
+/* Look at EG(exception) afterwards. */
 static vipps_shipping_option option_look(zend_object *object)
 {
-	const zval *priority = php_vipps_property(object, "priority");
-
 	return (vipps_shipping_option){
 		.id = php_vipps_property_text(object, "id"),
 		.name = php_vipps_property_text(object, "name"),
-		.cost = Z_LVAL_P(php_vipps_property(object, "cost")),
-		.is_default = Z_TYPE_P(php_vipps_property(object, "default")) == IS_TRUE,
-		.priority = Z_TYPE_P(priority) == IS_LONG ? Z_LVAL_P(priority) : VIPPS_NO_PRIORITY,
-		.carrier = php_vipps_enum_text(Z_OBJ_P(php_vipps_property(object, "carrier"))),
-		.type = php_vipps_enum_text(Z_OBJ_P(php_vipps_property(object, "type"))),
+		.cost = php_vipps_property_long(object, "cost"),
+		.is_default = php_vipps_property_bool(object, "default"),
+		.priority = php_vipps_property_long_or(object, "priority", VIPPS_NO_PRIORITY),
+		.carrier = php_vipps_property_case(object, "carrier", vipps_ce_carrier),
+		.type = php_vipps_property_case(object, "type", vipps_ce_shipping_type),
 		.details = php_vipps_property_text(object, "details"),
 		.estimated_delivery = php_vipps_property_text(object, "estimatedDelivery"),
 	};
@@ -80,7 +79,7 @@ ZEND_METHOD(Vipps_ShippingOption, __construct)
 		Z_PARAM_STR_OR_NULL(details)
 		Z_PARAM_STR_OR_NULL(estimated_delivery)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(object))
+	if (!php_vipps_is_blank(object, NULL))
 		RETURN_THROWS();
 	option = (vipps_shipping_option){
 		.id = php_vipps_slice(id),
@@ -116,7 +115,10 @@ vipps_shipping_option *php_vipps_options_of(zend_array *list, uint32_t position)
 		options[count++] = option_look(Z_OBJ_P(one));
 	}
 	ZEND_HASH_FOREACH_END();
-	return options;
+	if (EG(exception) == NULL)
+		return options;
+	efree(options);
+	return NULL;
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -133,6 +135,17 @@ typedef struct own {
 	bool explicit_flow, any_flow;
 	zend_array *countries;
 } own;
+
+static void hold_all(zval *held, zend_array *objects)
+{
+	zval *one;
+
+	ZEND_HASH_FOREACH_VAL(objects, one) {
+		ZVAL_DEREF(one);
+		php_vipps_hold(held, Z_OBJ_P(one));
+	}
+	ZEND_HASH_FOREACH_END();
+}
 
 /* False with an exception thrown. */
 static bool take_shipping(zend_object *object, zend_array *shipping)
@@ -153,6 +166,7 @@ static bool take_shipping(zend_object *object, zend_array *shipping)
 		if (self->options == NULL)
 			return false;
 		php_vipps_list_take(&list, shipping);
+		hold_all(&self->held, shipping);
 		self->create.options = self->options;
 		self->create.option_count = zend_hash_num_elements(shipping);
 	}
@@ -217,6 +231,7 @@ static void keep_own(zend_object *object, const own *given)
 	if (!given->any_flow)
 		ZVAL_BOOL(&flow, given->explicit_flow);
 	php_vipps_set(object, "useExplicitCheckoutFlow", &flow);
+	php_vipps_request_hold(object);
 }
 
 ZEND_METHOD(Vipps_ExpressCheckout, __construct)
@@ -251,7 +266,7 @@ ZEND_METHOD(Vipps_ExpressCheckout, __construct)
 		Z_PARAM_STR_OR_NULL(given.terms_of_sale_url)
 		Z_PARAM_STR_OR_NULL(given.privacy_policy_url)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(object) || !php_vipps_request_take(object, &given) ||
+	if (!php_vipps_request_is_blank(object) || !php_vipps_request_take(object, &given) ||
 		!take_own(object, &mine) || !php_vipps_request_construct(object, &given))
 		RETURN_THROWS();
 	keep_own(object, &mine);

@@ -13,7 +13,8 @@
 
 typedef struct receipt {
 	vipps_receipt receipt;
-	vipps_receipt_line *lines; /* what receipt.lines is; views the objects of the property */
+	vipps_receipt_line *lines; /* what receipt.lines is */
+	zval held;                 /* what both view: its own texts and those of its lines */
 	zend_object std;
 } receipt;
 
@@ -116,22 +117,21 @@ static void line_fill(zend_object *object, const vipps_receipt_line *from, zend_
 	php_vipps_set_bool(object, "shipping", from->is_shipping);
 }
 
+/* Look at EG(exception) afterwards. */
 static vipps_receipt_line line_look(zend_object *object)
 {
-	const zval *unit_price = php_vipps_property(object, "unitPrice");
-
 	return (vipps_receipt_line){
 		.id = php_vipps_property_text(object, "id"),
 		.name = php_vipps_property_text(object, "name"),
-		.total = Z_LVAL_P(php_vipps_property(object, "total")),
-		.tax = Z_LVAL_P(php_vipps_property(object, "tax")),
-		.tax_rate = Z_LVAL_P(php_vipps_property(object, "taxRate")),
-		.discount = Z_LVAL_P(php_vipps_property(object, "discount")),
+		.total = php_vipps_property_long(object, "total"),
+		.tax = php_vipps_property_long(object, "tax"),
+		.tax_rate = php_vipps_property_long(object, "taxRate"),
+		.discount = php_vipps_property_long(object, "discount"),
 		.quantity = php_vipps_property_text(object, "quantity"),
-		.unit = php_vipps_enum_text(Z_OBJ_P(php_vipps_property(object, "unit"))),
-		.unit_price = Z_TYPE_P(unit_price) == IS_LONG ? Z_LVAL_P(unit_price) : 0,
+		.unit = php_vipps_property_case(object, "unit", ce_unit),
+		.unit_price = php_vipps_property_long_or(object, "unitPrice", 0),
 		.product_url = php_vipps_property_text(object, "productUrl"),
-		.is_shipping = Z_TYPE_P(php_vipps_property(object, "shipping")) == IS_TRUE,
+		.is_shipping = php_vipps_property_bool(object, "shipping"),
 	};
 }
 
@@ -194,7 +194,7 @@ ZEND_METHOD(Vipps_ReceiptLine, __construct)
 		Z_PARAM_STR_OR_NULL(product_url)
 		Z_PARAM_BOOL(shipping)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS)))
+	if (!php_vipps_is_blank(Z_OBJ_P(ZEND_THIS), NULL))
 		RETURN_THROWS();
 	from = (vipps_receipt_line){
 		.id = php_vipps_slice(id),
@@ -231,7 +231,15 @@ static void receipt_free(zend_object *object)
 
 	if (self->lines != NULL)
 		efree(self->lines);
+	zval_ptr_dtor(&self->held);
 	zend_object_std_dtor(object);
+}
+
+static HashTable *receipt_get_gc(zend_object *object, zval **table, int *count)
+{
+	*table = &receipt_from(object)->held;
+	*count = 1;
+	return zend_std_get_properties(object);
 }
 
 const vipps_receipt *php_vipps_receipt_look(zend_object *object)
@@ -239,8 +247,11 @@ const vipps_receipt *php_vipps_receipt_look(zend_object *object)
 	return &receipt_from(object)->receipt;
 }
 
-/* For efree(); views the objects of `list`, which are all ReceiptLines. */
-static vipps_receipt_line *lines_of(zend_array *list)
+/*
+ * For efree(); views the objects of `list`, which are all ReceiptLines, and adds to `held` what they
+ * are. Look at EG(exception) afterwards.
+ */
+static vipps_receipt_line *lines_of(zend_array *list, zval *held)
 {
 	vipps_receipt_line *lines =
 		safe_emalloc(MAX(1, zend_hash_num_elements(list)), sizeof(*lines), 0);
@@ -250,6 +261,7 @@ static vipps_receipt_line *lines_of(zend_array *list)
 	ZEND_HASH_FOREACH_VAL(list, one) {
 		ZVAL_DEREF(one);
 		lines[count++] = line_look(Z_OBJ_P(one));
+		php_vipps_hold(held, Z_OBJ_P(one));
 	}
 	ZEND_HASH_FOREACH_END();
 	return lines;
@@ -264,6 +276,7 @@ static void receipt_fill(zend_object *object, zend_array *lines)
 	php_vipps_set(object, "lines", &list);
 	php_vipps_keep_text(object, "roundingLine", &self->receipt.rounding);
 	php_vipps_keep_text(object, "receiptNumber", &self->receipt.number);
+	php_vipps_hold(&self->held, object);
 }
 
 ZEND_METHOD(Vipps_Receipt, __construct)
@@ -279,9 +292,11 @@ ZEND_METHOD(Vipps_Receipt, __construct)
 		Z_PARAM_STR_OR_NULL(rounding)
 		Z_PARAM_STR_OR_NULL(number)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(&self->std) || !php_vipps_all_objects(lines, ce_line, 1))
+	if (!php_vipps_is_blank(&self->std, &self->held) || !php_vipps_all_objects(lines, ce_line, 1))
 		RETURN_THROWS();
-	self->lines = lines_of(lines);
+	self->lines = lines_of(lines, &self->held);
+	if (EG(exception) != NULL)
+		RETURN_THROWS();
 	self->receipt = (vipps_receipt){
 		.lines = self->lines,
 		.line_count = zend_hash_num_elements(lines),
@@ -330,4 +345,5 @@ void php_vipps_register_receipt(void)
 	receipt_handlers.offset = offsetof(receipt, std);
 	receipt_handlers.free_obj = receipt_free;
 	receipt_handlers.clone_obj = NULL;
+	receipt_handlers.get_gc = receipt_get_gc;
 }

@@ -59,6 +59,7 @@ static void keep_own(zend_object *object, const own *given)
 	if (!given->any_size)
 		ZVAL_LONG(&size, given->qr_size);
 	php_vipps_set(object, "qrSize", &size);
+	php_vipps_request_hold(object);
 }
 
 ZEND_METHOD(Vipps_PaymentRequest, __construct)
@@ -94,7 +95,7 @@ ZEND_METHOD(Vipps_PaymentRequest, __construct)
 		Z_PARAM_OBJ_OF_CLASS_OR_NULL(mine.qr_format, vipps_ce_qr_format)
 		Z_PARAM_LONG_OR_NULL(mine.qr_size, mine.any_size)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(object) || !php_vipps_request_take(object, &given))
+	if (!php_vipps_request_is_blank(object) || !php_vipps_request_take(object, &given))
 		RETURN_THROWS();
 	take_own(&php_vipps_request_from(object)->create, &mine);
 	if (!php_vipps_request_construct(object, &given))

@@ -186,7 +186,7 @@ ZEND_METHOD(Vipps_Webhooks, __construct)
 		Z_PARAM_OPTIONAL
 		Z_PARAM_BOOL(every_sales_unit)
 	ZEND_PARSE_PARAMETERS_END();
-	if (!php_vipps_is_blank(self))
+	if (!php_vipps_is_blank(self, NULL))
 		RETURN_THROWS();
 	if (php_vipps_client_from(client)->client == NULL) {
 		zend_throw_error(NULL, "Vipps\\Client was not constructed");

@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 04dfde6f56317d9a0aa67f39e38773988255010f */
+ * Stub hash: 38d6e567b4d934d7cff6a21a8325302212179c98 */
 
 
 

@@ -33,7 +33,15 @@ static void request_free(zend_object *object)
 		efree(self->notes);
 	if (self->countries != NULL)
 		efree(self->countries);
+	zval_ptr_dtor(&self->held);
 	zend_object_std_dtor(object);
+}
+
+static HashTable *request_get_gc(zend_object *object, zval **table, int *count)
+{
+	*table = &php_vipps_request_from(object)->held;
+	*count = 1;
+	return zend_std_get_properties(object);
 }
 
 /* The customer's number and code, and the order key that shops put into their own URLs. */
@@ -56,6 +64,7 @@ void php_vipps_request_prepare(zend_class_entry *ce)
 	request_handlers.offset = offsetof(php_vipps_request, std);
 	request_handlers.free_obj = request_free;
 	request_handlers.clone_obj = NULL;
+	request_handlers.get_gc = request_get_gc;
 	request_handlers.get_properties_for = request_properties_for;
 	ce->create_object = request_new;
 }
@@ -63,6 +72,16 @@ void php_vipps_request_prepare(zend_class_entry *ce)
 const vipps_create *php_vipps_request_look(zend_object *request)
 {
 	return &php_vipps_request_from(request)->create;
+}
+
+bool php_vipps_request_is_blank(zend_object *request)
+{
+	return php_vipps_is_blank(request, &php_vipps_request_from(request)->held);
+}
+
+void php_vipps_request_hold(zend_object *request)
+{
+	php_vipps_hold(&php_vipps_request_from(request)->held, request);
 }
 
 /* ------------------------------------------------------------------------------------------

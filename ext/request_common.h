@@ -2,7 +2,7 @@
 
 /*
  * What PaymentRequest and ExpressCheckout have in common. Both keep what they ask for as the core
- * takes it; its texts are those of the properties, which never change.
+ * takes it; its texts are those that the properties were made with.
  */
 
 #ifndef PHP_VIPPS_REQUEST_COMMON_H
@@ -18,6 +18,7 @@ typedef struct php_vipps_request {
 	vipps_shipping_option *options;
 	vipps_note *notes;
 	vipps_slice *countries;
+	zval held; /* what all of that views */
 	zend_object std;
 } php_vipps_request;
 
@@ -48,6 +49,9 @@ typedef struct php_vipps_given {
 	uint32_t method_position; /* the number of the argument $paymentMethod */
 } php_vipps_given;
 
+/* Whether it can be constructed. False with an Error thrown. */
+bool php_vipps_request_is_blank(zend_object *request);
+
 /*
  * Constructing, in two steps: the first puts what both have into the request's `create`, when it is
  * of the right types; then the constructor adds what is its own; the second checks it all, and sets
@@ -55,6 +59,9 @@ typedef struct php_vipps_given {
  */
 bool php_vipps_request_take(zend_object *request, const php_vipps_given *given);
 bool php_vipps_request_construct(zend_object *request, const php_vipps_given *given);
+
+/* Ends a constructor, when all properties are set. */
+void php_vipps_request_hold(zend_object *request);
 
 /* A number that is 0 when it was not said: 0 itself, said, is one that the core refuses. */
 static inline int64_t php_vipps_said(bool unsaid, int64_t number)

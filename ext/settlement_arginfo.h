@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 0883c2f446dd1a3d02309ec209b4e9bf1daa1438 */
+ * Stub hash: fb8980eb3f9894d2050e167e018e561286220ce0 */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_Ledger___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

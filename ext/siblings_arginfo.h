@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: 9afbaef2bd555512235ba5c115e3fd0929769850 */
+ * Stub hash: 95654d1d39a27fae756f27bfd88494443fcb6b3c */
 
 ZEND_BEGIN_ARG_INFO_EX(arginfo_class_Vipps_OrderManagement___construct, 0, 0, 0)
 ZEND_END_ARG_INFO()

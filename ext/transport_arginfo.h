@@ -1,5 +1,5 @@
 /* This is a generated file, edit the .stub.php file instead.
- * Stub hash: fefaa17c6be8c5fca62b5843a424785805271a63 */
+ * Stub hash: 1d4e3734587fa8e6e21c006451b202318e1f0d9a */
 
 ZEND_BEGIN_ARG_WITH_RETURN_OBJ_INFO_EX(arginfo_class_Vipps_Transport_send, 0, 4, Vipps\\Exchange, 0)
 	ZEND_ARG_TYPE_INFO(0, method, IS_STRING, 0)

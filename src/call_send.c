@@ -204,8 +204,10 @@ static bool may_drop_receipt(const vipps_call *call)
 	/* It may have gone without one before, in a process that did not live to tell. */
 	bool taken = call->trouble.kind == VIPPS_KIND_DUPLICATE_REFERENCE;
 
-	return vipps_call_wire(call) == VIPPS_WIRE_CREATE && call->create.receipt != NULL &&
-		call->create.expires_at == 0 && (taken || is_about_receipt(call->trouble.code));
+	/* Where a create has no key (eCom), none was sent. */
+	return vipps_call_wire(call) == VIPPS_WIRE_CREATE && call->dialect->create_keyed &&
+		call->create.receipt != NULL && call->create.expires_at == 0 &&
+		(taken || is_about_receipt(call->trouble.code));
 }
 
 static vipps_action drop_receipt(vipps_call *call)

@@ -151,7 +151,10 @@ enum Kind: string
     case Internal = "internal";
     /** HTTP 429: more calls a minute than Vipps allows for this payment. */
     case TooManyRequests = "too many requests";
-    /** Another operation on this payment is running (eCom 94, ePayment 6160, HTTP 423). */
+    /**
+     * Another operation on this payment is running (eCom 94, ePayment 6160, HTTP 423); or Vipps' history does not show yet
+     * all that was moved. Again in a minute.
+     */
     case Locked = "locked";
     /** HTTP 401: the keys are wrong, or of another environment or sales unit. */
     case Unauthorized = "unauthorized";

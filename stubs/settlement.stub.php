@@ -336,7 +336,7 @@ final class Payout
     /** Taken from it, 0 or less. */
     public readonly int $fees;
     public readonly int $other;
-    /** What the ledger held before the first entry: 0, but for a first payout whose entries were cut off. */
+    /** What the ledger held when this payout's entries began: what the one before left, or was before the first entry. */
     public readonly int $carried;
     public readonly int $entryCount;
     /** The bank did not take it. */

@@ -20,7 +20,8 @@ enum Category: string
 
 /**
  * What the customer finds beside a payment in the app: a receipt, a link, a picture. Payments of both APIs have it. Made
- * by {@see Client::orders()}. Vipps does not check at once whether the payment exists.
+ * by {@see Client::orders()}. Vipps does not check at once whether the payment exists, and documents all of it for
+ * production only.
  * @strict-properties
  * @not-serializable
  */

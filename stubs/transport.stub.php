@@ -56,7 +56,10 @@ final class Exchange
  */
 final class Attempt
 {
-    /** create, get, capture, refund, cancel, approve, history; token for the access token. */
+    /**
+     * create, get, capture, refund, cancel, approve, history; listWebhooks, registerWebhook, deleteWebhook; ledgers,
+     * entries, feed; sendReceipt, setCategory, addImage, userinfo; token for the access token.
+     */
     public readonly string $operation;
     public readonly ?string $reference;
     /** 1 for the first exchange of the call. */

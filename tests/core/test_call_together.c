@@ -151,6 +151,11 @@ static void check_receipts(void)
 	CHECK_INT(s.outcome.verdict, VIPPS_REFUSED);
 	CHECK_INT(s.outcome.error.kind, VIPPS_KIND_DUPLICATE_REFERENCE);
 	script_close(&s);
+	promise("eCom was sent none, and is not asked again");
+	play(VIPPS_API_ECOM, &create,
+		(turn[]){ ANSWER("POST /payments", 400, REFUSAL("Merchant", "34")), { 0 } });
+	CHECK_INT(s.outcome.verdict, VIPPS_REFUSED);
+	script_close(&s);
 	to_create.receipt = NULL;
 	promise("what the shop noted is in create's answer, too");
 	to_create.metadata = &note;
