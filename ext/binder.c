@@ -91,6 +91,8 @@ int64_t php_vipps_time_look(zend_object *time)
 	zend_call_method_with_1_params(time, php_date_get_immutable_ce(), NULL, "format", &digits,
 		&format);
 	zval_ptr_dtor(&format);
+	if (EG(exception) != NULL)
+		return 0;
 	milliseconds = zval_get_long(&digits);
 	zval_ptr_dtor(&digits);
 	return milliseconds;

@@ -37,7 +37,10 @@ vipps_slice php_vipps_enum_text(zend_object *enum_case);
  */
 bool php_vipps_time_take(zval *out, zend_object *given);
 
-/* When that is, in milliseconds since 1970. `time` is a DateTimeImmutable. */
+/*
+ * When that is, in milliseconds since 1970. `time` is a DateTimeImmutable. 0 with an Error thrown where
+ * a subclass did not run its constructor.
+ */
 int64_t php_vipps_time_look(zend_object *time);
 
 /*

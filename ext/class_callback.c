@@ -279,7 +279,7 @@ static bool take_now(zend_object *given, int64_t *milliseconds)
 		return false;
 	*milliseconds = php_vipps_time_look(Z_OBJ(time));
 	zval_ptr_dtor(&time);
-	return true;
+	return EG(exception) == NULL;
 }
 
 ZEND_METHOD(Vipps_Callback, parse)
@@ -336,6 +336,8 @@ ZEND_METHOD(Vipps_Callback, payment)
 
 	ZEND_PARSE_PARAMETERS_NONE();
 	order.reference = php_vipps_property_text(&self->std, "reference");
+	if (EG(exception) != NULL)
+		RETURN_THROWS();
 	if (!vipps_slice_is_present(order.reference)) {
 		zend_throw_error(NULL, "A consent removal is about a customer, and about no payment");
 		RETURN_THROWS();

@@ -116,6 +116,7 @@ static bool client_construct(php_vipps_client *self, const vipps_client_options 
 		}
 	}
 	keep_peers(self, with);
+	self->environment = options->environment;
 	php_vipps_set_text(object, "merchantSerialNumber", options->merchant_serial_number);
 	php_vipps_set_enum(object, "api", vipps_ce_api, apis[options->api], apis[0]);
 	php_vipps_set_enum(object, "environment", vipps_ce_environment,
@@ -408,9 +409,7 @@ ZEND_METHOD(Vipps_Client, wait)
 
 static bool is_production(zend_object *client)
 {
-	zend_object *environment = Z_OBJ_P(php_vipps_property(client, "environment"));
-
-	return php_vipps_enum_index(environment, environments) == VIPPS_ENVIRONMENT_PRODUCTION;
+	return php_vipps_client_from(client)->environment == VIPPS_ENVIRONMENT_PRODUCTION;
 }
 
 ZEND_METHOD(Vipps_Client, approve)
@@ -460,8 +459,9 @@ ZEND_METHOD(Vipps_Client, settlement)
 		Z_PARAM_OBJ_OF_CLASS_OR_STR(ledger, vipps_ce_ledger, id)
 	ZEND_PARSE_PARAMETERS_END();
 	if (ledger != NULL)
-		id = Z_STR_P(php_vipps_property(ledger, "id"));
-	php_vipps_settlement_create(return_value, Z_OBJ_P(ZEND_THIS), id);
+		id = php_vipps_property_string(ledger, "id");
+	if (EG(exception) == NULL)
+		php_vipps_settlement_create(return_value, Z_OBJ_P(ZEND_THIS), id);
 }
 
 ZEND_METHOD(Vipps_Client, orders)

@@ -228,6 +228,8 @@ ZEND_METHOD(Vipps_Shipping, __construct)
 ZEND_METHOD(Vipps_Shipping, isOneOf)
 {
 	zend_object *self = Z_OBJ_P(ZEND_THIS);
+	vipps_slice id = php_vipps_property_text(self, "optionId");
+	int64_t cost = php_vipps_property_long(self, "cost");
 	zend_array *offered;
 	vipps_shipping_option *options;
 	bool found = false;
@@ -235,13 +237,11 @@ ZEND_METHOD(Vipps_Shipping, isOneOf)
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_ARRAY_HT(offered)
 	ZEND_PARSE_PARAMETERS_END();
-	options = php_vipps_options_of(offered, 1);
+	options = EG(exception) == NULL ? php_vipps_options_of(offered, 1) : NULL;
 	if (options == NULL)
 		RETURN_THROWS();
-	for (size_t i = 0; i < zend_hash_num_elements(offered) && !found; i++) {
-		found = vipps_slice_eq(options[i].id, php_vipps_property_text(self, "optionId")) &&
-			options[i].cost == Z_LVAL_P(php_vipps_property(self, "cost"));
-	}
+	for (size_t i = 0; i < zend_hash_num_elements(offered) && !found; i++)
+		found = vipps_slice_eq(options[i].id, id) && options[i].cost == cost;
 	efree(options);
 	RETURN_BOOL(found);
 }

@@ -123,8 +123,10 @@ zend_object *php_vipps_failure_create(zend_class_entry *ce, zend_string *message
 
 static void return_support_text(const zval *this, zval *return_value)
 {
-	zend_object *object = Z_OBJ_P(php_vipps_property(Z_OBJ_P(this), "problem"));
+	zend_object *object = php_vipps_property_object(Z_OBJ_P(this), "problem", ce_problem);
 
+	if (object == NULL)
+		return;
 	RETURN_STR_COPY(problem_from(object)->support_text);
 }
 

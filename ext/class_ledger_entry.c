@@ -15,9 +15,15 @@
 ZEND_METHOD(Vipps_LedgerEntry, __construct);
 ZEND_METHOD(Vipps_LedgerEntry, fromArray);
 
+/* The properties that are texts, but for the currency, which the core keeps itself. */
+static const char *const texts[] = { "rawType", "pspReference", "reference", "date", "recipient" };
+
+#define TEXTS (sizeof(texts) / sizeof(texts[0]))
+
 typedef struct ledger_entry {
 	vipps_topic topic;
-	vipps_ledger_entry entry; /* views the properties */
+	vipps_ledger_entry entry; /* views what is held */
+	zval held[TEXTS];         /* strings, null or undefined */
 	zend_object std;
 } ledger_entry;
 
@@ -38,13 +44,36 @@ static zend_object *entry_new(zend_class_entry *ce)
 	return &self->std;
 }
 
-/* The clone's properties are the same strings, so that the views hold. */
+static void entry_free(zend_object *object)
+{
+	ledger_entry *self = entry_from(object);
+
+	for (size_t i = 0; i < TEXTS; i++)
+		zval_ptr_dtor(&self->held[i]);
+	zend_object_std_dtor(object);
+}
+
+/* When all properties are set, and `entry` views them. */
+static void entry_hold(ledger_entry *self)
+{
+	for (size_t i = 0; i < TEXTS; i++) {
+		zval_ptr_dtor(&self->held[i]);
+		ZVAL_NULL(&self->held[i]);
+		if (!php_vipps_property_is_null(&self->std, texts[i]))
+			ZVAL_STR_COPY(&self->held[i], php_vipps_property_string(&self->std, texts[i]));
+	}
+}
+
+/* The clone holds the same strings, so that the views are good. */
 static zend_object *entry_clone(zend_object *original)
 {
+	const ledger_entry *source = entry_from(original);
 	ledger_entry *self = entry_from(entry_new(original->ce));
 
-	self->topic = entry_from(original)->topic;
-	self->entry = entry_from(original)->entry;
+	self->topic = source->topic;
+	self->entry = source->entry;
+	for (size_t i = 0; i < TEXTS; i++)
+		ZVAL_COPY(&self->held[i], &source->held[i]);
 	zend_objects_clone_members(&self->std, original);
 	return &self->std;
 }
@@ -97,6 +126,7 @@ void php_vipps_ledger_entry_create(zval *out, const vipps_ledger_entry *seen, vi
 	set_balance(object, "balanceBefore", seen->has_balances, seen->balance_before);
 	set_balance(object, "balanceAfter", seen->has_balances, seen->balance_after);
 	php_vipps_keep_text(object, "recipient", &self->entry.recipient);
+	entry_hold(self);
 }
 
 /* ------------------------------------------------------------------------------------------
@@ -268,20 +298,11 @@ static bool check_given(zend_array *values)
 /* Each of the two follows from the other. */
 static void complete_type(zend_object *object, zend_array *values)
 {
-	const zval *type = php_vipps_property(object, "type");
-
 	if (!is_given(values, "type"))
 		php_vipps_set_entry_type(object, "type",
 			vipps_entry_type_of(php_vipps_property_text(object, "rawType")));
 	else if (!is_given(values, "rawType"))
-		php_vipps_set_text(object, "rawType", php_vipps_enum_text(Z_OBJ_P(type)));
-}
-
-static int64_t long_property(zend_object *object, const char *property)
-{
-	const zval *value = php_vipps_property(object, property);
-
-	return Z_TYPE_P(value) == IS_LONG ? Z_LVAL_P(value) : 0;
+		php_vipps_set_text(object, "rawType", php_vipps_property_case(object, "type", vipps_ce_entry_type));
 }
 
 static vipps_entry_type entry_type_of(zend_object *type)
@@ -294,30 +315,32 @@ static vipps_entry_type entry_type_of(zend_object *type)
 	return found;
 }
 
-/* What the properties say, for the core. */
+/* What the properties say, for the core. Nobody else has the object yet. */
 static void entry_read(ledger_entry *self)
 {
 	zend_object *object = &self->std;
-	const zval *time = php_vipps_property(object, "time");
 	vipps_slice currency = php_vipps_property_text(object, "currency");
 
-	self->topic = php_vipps_topic_of(Z_OBJ_P(php_vipps_property(object, "topic")));
+	self->topic = php_vipps_topic_of(php_vipps_property_object(object, "topic", vipps_ce_topic));
 	self->entry = (vipps_ledger_entry){
-		.type = entry_type_of(Z_OBJ_P(php_vipps_property(object, "type"))),
+		.type = entry_type_of(php_vipps_property_object(object, "type", vipps_ce_entry_type)),
 		.raw_type = php_vipps_property_text(object, "rawType"),
 		.psp_reference = php_vipps_property_text(object, "pspReference"),
 		.reference = php_vipps_property_text(object, "reference"),
 		.time = VIPPS_NO_TIME,
 		.date = php_vipps_property_text(object, "date"),
-		.amount = long_property(object, "amount"),
-		.has_balances = Z_TYPE_P(php_vipps_property(object, "balanceBefore")) == IS_LONG,
-		.balance_before = long_property(object, "balanceBefore"),
-		.balance_after = long_property(object, "balanceAfter"),
+		.amount = php_vipps_property_long(object, "amount"),
+		.has_balances = !php_vipps_property_is_null(object, "balanceBefore"),
+		.balance_before = php_vipps_property_long_or(object, "balanceBefore", 0),
+		.balance_after = php_vipps_property_long_or(object, "balanceAfter", 0),
 		.recipient = php_vipps_property_text(object, "recipient"),
 	};
-	if (Z_TYPE_P(time) == IS_OBJECT)
-		self->entry.time = php_vipps_time_look(Z_OBJ_P(time));
+	if (!php_vipps_property_is_null(object, "time")) {
+		self->entry.time = php_vipps_time_look(
+			php_vipps_property_object(object, "time", php_date_get_immutable_ce()));
+	}
 	memcpy(self->entry.currency, currency.at, MIN(currency.len, sizeof(self->entry.currency) - 1));
+	entry_hold(self);
 }
 
 static bool take_all(zend_object *object, zend_array *values)
@@ -361,6 +384,10 @@ ZEND_METHOD(Vipps_LedgerEntry, fromArray)
 		RETURN_THROWS();
 	}
 	entry_read(entry_from(Z_OBJ(entry)));
+	if (EG(exception) != NULL) {
+		zval_ptr_dtor(&entry);
+		RETURN_THROWS();
+	}
 	RETURN_COPY_VALUE(&entry);
 }
 
@@ -373,5 +400,6 @@ void php_vipps_prepare_ledger_entry(void)
 	vipps_ce_ledger_entry->create_object = entry_new;
 	entry_handlers = std_object_handlers;
 	entry_handlers.offset = offsetof(ledger_entry, std);
+	entry_handlers.free_obj = entry_free;
 	entry_handlers.clone_obj = entry_clone;
 }

@@ -30,7 +30,8 @@ struct walk {
 	bool (*step)(walk *self);
 	zval held[HELD];     /* ITEMS: the page's, until the last of them is taken */
 	uint32_t taken;      /* of the page's items */
-	vipps_order order;   /* for the next page; its texts are those below, or the settlement's */
+	vipps_order order;   /* for the next page; its texts are those below */
+	zend_string *ledger; /* its id */
 	zend_string *cursor; /* or NULL */
 	int64_t day, last;   /* entries only: those still to be asked for; none once day > last */
 	char date[VIPPS_DAY_ROOM];
@@ -64,6 +65,8 @@ static void walk_free(zend_object *object)
 
 	for (size_t i = 0; i < HELD; i++)
 		zval_ptr_dtor(&self->held[i]);
+	if (self->ledger != NULL)
+		zend_string_release(self->ledger);
 	if (self->cursor != NULL)
 		zend_string_release(self->cursor);
 	zend_object_std_dtor(object);
@@ -109,10 +112,10 @@ static void set_cursor(walk *self, zend_string *cursor)
 
 static bool fetch(walk *self, php_vipps_page *page)
 {
-	zend_object *settlement = Z_OBJ(self->held[SETTLEMENT]);
+	zend_object *client =
+		php_vipps_property_object(Z_OBJ(self->held[SETTLEMENT]), "client", vipps_ce_client);
 
-	return php_vipps_page_fetch(Z_OBJ_P(php_vipps_property(settlement, "client")), &self->order,
-		page);
+	return client != NULL && php_vipps_page_fetch(client, &self->order, page);
 }
 
 /* False when the page has no more. */
@@ -299,7 +302,8 @@ static walk *walk_create(zval *out, zend_class_entry *ce, zend_object *settlemen
 	self = walk_from(Z_OBJ_P(out));
 	ZVAL_OBJ_COPY(&self->held[SETTLEMENT], settlement);
 	self->order = *order;
-	self->order.ledger_id = php_vipps_property_text(settlement, "ledgerId");
+	self->ledger = zend_string_copy(php_vipps_property_string(settlement, "ledgerId"));
+	self->order.ledger_id = php_vipps_slice(self->ledger);
 	return self;
 }
 

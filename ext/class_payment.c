@@ -140,8 +140,10 @@ bool php_vipps_payment_known(zend_object *object, vipps_slice reference, uint32_
 	vipps_payment *known)
 {
 	const payment *self = payment_from(object);
-	vipps_slice own = php_vipps_property_text(object, "reference");
+	vipps_slice own = php_vipps_slice(php_vipps_property_string(object, "reference"));
 
+	if (EG(exception) != NULL)
+		return false;
 	if (!vipps_slice_eq(own, reference)) {
 		zend_argument_value_error(position,
 			"must be a snapshot of the same payment, not of \"%.*s\"", (int)own.len, own.at);
@@ -429,7 +431,8 @@ ZEND_METHOD(Vipps_Payment, isFinal)
  */
 
 /* A gateway of somebody else's: its method, with the reference and the arguments as they came. */
-static void delegate(zend_object *gateway, zend_execute_data *execute_data, zval *return_value)
+static void delegate(zend_object *gateway, zend_string *reference, zend_execute_data *execute_data,
+	zval *return_value)
 {
 	zend_string *method = zend_string_tolower(EX(func)->common.function_name);
 	zval arguments[3];
@@ -440,7 +443,7 @@ static void delegate(zend_object *gateway, zend_execute_data *execute_data, zval
 		zend_string_release(method);
 		method = zend_string_init(ZEND_STRL("get"), 0);
 	}
-	ZVAL_COPY_VALUE(&arguments[0], php_vipps_property(Z_OBJ_P(ZEND_THIS), "reference"));
+	ZVAL_STR(&arguments[0], reference);
 	for (uint32_t i = 1; i < count; i++)
 		ZVAL_COPY_VALUE(&arguments[i], ZEND_CALL_ARG(execute_data, i));
 	zend_call_known_instance_method(zend_hash_find_ptr(&gateway->ce->function_table, method),
@@ -451,7 +454,10 @@ static void delegate(zend_object *gateway, zend_execute_data *execute_data, zval
 static void operate(zend_execute_data *execute_data, vipps_order order, zval *return_value)
 {
 	payment *self = payment_from(Z_OBJ_P(ZEND_THIS));
+	zend_string *reference = php_vipps_property_string(&self->std, "reference");
 
+	if (EG(exception) != NULL)
+		return;
 	if (Z_ISUNDEF(self->gateway)) {
 		zend_throw_error(NULL,
 			"This Vipps\\Payment has no gateway that could do it: "
@@ -459,10 +465,10 @@ static void operate(zend_execute_data *execute_data, vipps_order order, zval *re
 		return;
 	}
 	if (Z_OBJCE(self->gateway) != vipps_ce_client) {
-		delegate(Z_OBJ(self->gateway), execute_data, return_value);
+		delegate(Z_OBJ(self->gateway), reference, execute_data, return_value);
 		return;
 	}
-	order.reference = php_vipps_property_text(&self->std, "reference");
+	order.reference = php_vipps_slice(reference);
 	php_vipps_run_order(Z_OBJ(self->gateway), &order, return_value);
 }
 
@@ -560,9 +566,9 @@ ZEND_METHOD(Vipps_Payment, changes)
 		Z_PARAM_OBJ_OF_CLASS_OR_NULL(since, vipps_ce_payment)
 	ZEND_PARSE_PARAMETERS_END();
 	if (since != NULL) {
-		vipps_slice reference = php_vipps_property_text(self, "reference");
+		vipps_slice reference = php_vipps_slice(php_vipps_property_string(self, "reference"));
 
-		if (!php_vipps_payment_known(since, reference, 1, &known))
+		if (EG(exception) != NULL || !php_vipps_payment_known(since, reference, 1, &known))
 			RETURN_THROWS();
 		order.since = &known;
 	}

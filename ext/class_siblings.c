@@ -28,7 +28,10 @@ void php_vipps_orders_create(zval *out, zend_object *client)
 
 static void run(zend_object *orders, const vipps_order *order, zval *return_value)
 {
-	php_vipps_run_order(Z_OBJ_P(php_vipps_property(orders, "client")), order, return_value);
+	zend_object *client = php_vipps_property_object(orders, "client", vipps_ce_client);
+
+	if (client != NULL)
+		php_vipps_run_order(client, order, return_value);
 }
 
 ZEND_METHOD(Vipps_OrderManagement, __construct)

@@ -135,17 +135,21 @@ ZEND_METHOD(Vipps_Webhook, secret)
  * Webhooks: each call is an order to the core
  */
 
-static zend_object *client_of(zend_object *webhooks)
+/* NULL with an Error thrown. */
+static zend_object *client_of(zend_object *webhooks, vipps_order *order)
 {
-	return Z_OBJ_P(php_vipps_property(webhooks, "client"));
+	order->every_sales_unit = php_vipps_property_bool(webhooks, "everySalesUnit");
+	if (EG(exception) != NULL)
+		return NULL;
+	return php_vipps_property_object(webhooks, "client", vipps_ce_client);
 }
 
-static vipps_order order_of(zend_object *webhooks, vipps_operation operation)
+static void run(zend_object *webhooks, vipps_order *order, zval *return_value)
 {
-	return (vipps_order){
-		.operation = operation,
-		.every_sales_unit = Z_TYPE_P(php_vipps_property(webhooks, "everySalesUnit")) == IS_TRUE,
-	};
+	zend_object *client = client_of(webhooks, order);
+
+	if (client != NULL)
+		php_vipps_run_order(client, order, return_value);
 }
 
 static vipps_event_type event_type(zend_object *event)
@@ -199,10 +203,10 @@ ZEND_METHOD(Vipps_Webhooks, __construct)
 ZEND_METHOD(Vipps_Webhooks, list)
 {
 	zend_object *self = Z_OBJ_P(ZEND_THIS);
-	vipps_order order = order_of(self, VIPPS_WEBHOOKS);
+	vipps_order order = { .operation = VIPPS_WEBHOOKS };
 
 	ZEND_PARSE_PARAMETERS_NONE();
-	php_vipps_run_order(client_of(self), &order, return_value);
+	run(self, &order, return_value);
 }
 
 ZEND_METHOD(Vipps_Webhooks, register)
@@ -210,7 +214,7 @@ ZEND_METHOD(Vipps_Webhooks, register)
 	zend_object *self = Z_OBJ_P(ZEND_THIS);
 	zend_string *url;
 	zend_array *events = NULL;
-	vipps_order order = order_of(self, VIPPS_WEBHOOK_REGISTER);
+	vipps_order order = { .operation = VIPPS_WEBHOOK_REGISTER };
 
 	ZEND_PARSE_PARAMETERS_START(1, 2)
 		Z_PARAM_STR(url)
@@ -219,20 +223,20 @@ ZEND_METHOD(Vipps_Webhooks, register)
 	ZEND_PARSE_PARAMETERS_END();
 	order.webhook_url = php_vipps_slice(url);
 	if (take_events(&order.webhook_events, events, 2))
-		php_vipps_run_order(client_of(self), &order, return_value);
+		run(self, &order, return_value);
 }
 
 ZEND_METHOD(Vipps_Webhooks, delete)
 {
 	zend_object *self = Z_OBJ_P(ZEND_THIS);
 	zend_string *id;
-	vipps_order order = order_of(self, VIPPS_WEBHOOK_DELETE);
+	vipps_order order = { .operation = VIPPS_WEBHOOK_DELETE };
 
 	ZEND_PARSE_PARAMETERS_START(1, 1)
 		Z_PARAM_STR(id)
 	ZEND_PARSE_PARAMETERS_END();
 	order.webhook_id = php_vipps_slice(id);
-	php_vipps_run_order(client_of(self), &order, return_value);
+	run(self, &order, return_value);
 }
 
 /* Of a list no secret's registration would be known, and a new one be made each time. */
@@ -253,10 +257,10 @@ static bool are_by_id(zend_array *secrets, uint32_t position)
 
 ZEND_METHOD(Vipps_Webhooks, ensure)
 {
-	zend_object *self = Z_OBJ_P(ZEND_THIS), *save;
+	zend_object *self = Z_OBJ_P(ZEND_THIS), *client, *save;
 	zend_string *url;
 	zend_array *secrets, *events = NULL;
-	vipps_order order = order_of(self, VIPPS_WEBHOOK_REGISTER);
+	vipps_order order = { .operation = VIPPS_WEBHOOK_REGISTER };
 
 	ZEND_PARSE_PARAMETERS_START(3, 4)
 		Z_PARAM_STR(url)
@@ -266,8 +270,11 @@ ZEND_METHOD(Vipps_Webhooks, ensure)
 		Z_PARAM_ARRAY_HT_OR_NULL(events)
 	ZEND_PARSE_PARAMETERS_END();
 	order.webhook_url = php_vipps_slice(url);
-	if (are_by_id(secrets, 2) && take_events(&order.webhook_events, events, 4))
-		php_vipps_ensure_webhook(client_of(self), &order, secrets, save, return_value);
+	if (!are_by_id(secrets, 2) || !take_events(&order.webhook_events, events, 4))
+		RETURN_THROWS();
+	client = client_of(self, &order);
+	if (client != NULL)
+		php_vipps_ensure_webhook(client, &order, secrets, save, return_value);
 }
 
 void php_vipps_register_webhooks(void)

@@ -65,6 +65,7 @@ void php_vipps_register_siblings(void);
 
 typedef struct php_vipps_client {
 	vipps_client *client; /* NULL until constructed */
+	vipps_environment environment;
 	vipps_tokens *tokens; /* its own, where a transport stands in for the network; else NULL */
 	zval peers[2];        /* the observer and the transport, or undefined; in one row for the GC */
 	zend_object std;

@@ -16,7 +16,7 @@
  */
 struct php_vipps_run {
 	php_vipps_run *outer;
-	php_vipps_client *client; /* held by the frame that runs */
+	php_vipps_client *client; /* held, whatever becomes of what it came from */
 	vipps_context *context;   /* NULL in process */
 	vipps_call *call;
 	zend_object *trouble; /* the observer's first exception, or NULL */
@@ -34,6 +34,7 @@ static void run_end(php_vipps_run *run)
 	if (run->trouble != NULL)
 		OBJ_RELEASE(run->trouble);
 	zval_ptr_dtor(&run->exchange);
+	OBJ_RELEASE(&run->client->std);
 	efree(run);
 }
 
@@ -370,6 +371,7 @@ static php_vipps_run *run_begin(php_vipps_client *client, const vipps_order *ord
 		efree(run);
 		return NULL;
 	}
+	GC_ADDREF(&client->std);
 	run->outer = VIPPS_G(runs);
 	VIPPS_G(runs) = run;
 	return run;

@@ -34,7 +34,7 @@ static bool look(upkeep *work)
 /* An id as PHP code sees it. */
 static zend_string *id_of(zend_object *webhook)
 {
-	return Z_STR_P(php_vipps_property(webhook, "id"));
+	return php_vipps_property_string(webhook, "id");
 }
 
 /* An empty secret is as good as lost. */
@@ -211,6 +211,8 @@ void php_vipps_ensure_webhook(zend_object *client, const vipps_order *wish, zend
 	upkeep work = { .client = client, .save = save, .wish = *wish };
 	vipps_complaint complaint = { 0 };
 
+	/* PHP code may take it from the Webhooks that it came from. */
+	GC_ADDREF(client);
 	php_vipps_array_take(&work.secrets, secrets);
 	if (vipps_client_api(of) == VIPPS_API_ECOM)
 		ZVAL_COPY(return_value, &work.secrets);
@@ -219,4 +221,5 @@ void php_vipps_ensure_webhook(zend_object *client, const vipps_order *wish, zend
 	else
 		php_vipps_throw_complaint(&complaint);
 	zval_ptr_dtor(&work.secrets);
+	OBJ_RELEASE(client);
 }

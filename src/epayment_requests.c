@@ -58,10 +58,11 @@ static bool write_modification(const vipps_saying *saying, vipps_buf *out)
 
 static bool write_approval(const vipps_saying *saying, vipps_buf *out)
 {
+	static const vipps_slice nok = VIPPS_SLICE("NOK"); /* as it was checked */
 	vipps_phone phone;
 	const approval body = {
-		.customer = { .phone_number = vipps_phone_international(saying->customer_phone,
-						  vipps_slice_of(saying->currency), phone) },
+		.customer = { .phone_number =
+						  vipps_phone_international(saying->customer_phone, nok, phone) },
 	};
 
 	return vipps_slice_is_present(body.customer.phone_number) &&

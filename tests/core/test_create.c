@@ -2,8 +2,6 @@
 
 /* What a shop can get wrong in a payment's request, before anything is sent. */
 
-#include "client.h"
-
 #include "check.h"
 #include "credentials.h"
 
