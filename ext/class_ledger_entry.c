@@ -302,7 +302,8 @@ static void complete_type(zend_object *object, zend_array *values)
 		php_vipps_set_entry_type(object, "type",
 			vipps_entry_type_of(php_vipps_property_text(object, "rawType")));
 	else if (!is_given(values, "rawType"))
-		php_vipps_set_text(object, "rawType", php_vipps_property_case(object, "type", vipps_ce_entry_type));
+		php_vipps_set_text(object, "rawType",
+			php_vipps_property_case(object, "type", vipps_ce_entry_type));
 }
 
 static vipps_entry_type entry_type_of(zend_object *type)

@@ -523,6 +523,9 @@ static void check_consent_removals(vipps_client *client)
 	check_removal(client, "a/b+c+==", "a/b+c+==");
 	check_removal(client, "a/v2/payments/acme-shop-1042", "a/v2/payments/acme-shop-1042");
 	check_removal(client, "x?y=1", "x");
+	promise("a user's id that is a URL is no URL of the shop");
+	check_removal(client, "https://id.example/users/1", "https://id.example/users/1");
+	check_removal(client, "https%3A%2F%2Fid.example%2Fusers%2F1", "https://id.example/users/1");
 	promise("what can be no user's id is refused");
 	check_removal(client, "", NULL);
 	check_removal(client, "%", NULL);

@@ -151,6 +151,17 @@ static void check_headers(void)
 	CHECK_INT(answer_to(&c), 200);
 	caller_set(&c, "X-Vipps-Authorization", TOKEN_OF_1043);
 	CHECK_INT(answer_to(&c), 401);
+	promise(
+		"so it does where a site's password is in Authorization: either header may have the token");
+	caller_set(&c, "Authorization", "Basic dmlwcHM6c2VjcmV0");
+	CHECK_INT(answer_to(&c), 401);
+	caller_set(&c, "X-Vipps-Authorization", TOKEN);
+	CHECK_INT(answer_to(&c), 200);
+	caller_set(&c, "Authorization", TOKEN_OF_1043);
+	CHECK_INT(answer_to(&c), 200);
+	caller_set(&c, "Authorization", TOKEN);
+	caller_set(&c, "X-Vipps-Authorization", "Basic dmlwcHM6c2VjcmV0");
+	CHECK_INT(answer_to(&c), 200);
 	promise("without any header at all, 401");
 	c.request.headers = NULL;
 	c.request.header_count = 0;
