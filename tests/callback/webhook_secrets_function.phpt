@@ -65,7 +65,7 @@ $callback = Callback::parse($clients, $call->method, $call->uri, $headers, $call
     });
 echo $callback->reference, ' ', json_encode($callback->client === $client), "\n";
 ?>
---EXPECT--
+--EXPECTF--
 ECom
 asked for the registration
 EPayment
@@ -76,7 +76,7 @@ EPayment
 asked for null
 EPayment
 TypeError: Vipps\Callback::parse(): Argument #8 ($webhookSecrets) must return string|array|null, int returned
-TypeError: Vipps\Callback::parse(): Argument #8 ($webhookSecrets) must return string|array|null, bool returned
+TypeError: Vipps\Callback::parse(): Argument #8 ($webhookSecrets) must return string|array|null, %s returned
 TypeError: Vipps\Callback::parse(): Argument #8 ($webhookSecrets) must return string|array|null, stdClass returned
 TypeError: Vipps\Callback::parse(): Argument #8 ($webhookSecrets) must return secrets as strings, int given
 TypeError: Vipps\Callback::parse(): Argument #8 ($webhookSecrets) must return secrets as strings, null given

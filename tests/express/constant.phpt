@@ -33,9 +33,9 @@ foreach ($values as [$value, $arguments, $property]) {
     var_dump(get_object_vars(clone $value) === get_object_vars($value));
 }
 ?>
---EXPECT--
+--EXPECTF--
 1 0 Home delivery
-Error: Cannot modify readonly property Vipps\ExpressCheckout::$shipping
+Error: Cannot %Smodify readonly property Vipps\ExpressCheckout::$shipping
 Error: Trying to clone an uncloneable object of class Vipps\ExpressCheckout
 Error: Vipps\ExpressCheckout is constructed already, and is a constant
 acme-shop-1042

@@ -35,9 +35,9 @@ $receipt = $request->receipt;
 unset($request);
 echo $receipt->total(), ' ', $receipt->lines[0]->id, ' ', $receipt->roundingLine, ' ', $receipt->receiptNumber, "\n";
 ?>
---EXPECT--
+--EXPECTF--
 1 Socks 12500
-Error: Cannot modify readonly property Vipps\Receipt::$lines
+Error: Cannot %Smodify readonly property Vipps\Receipt::$lines
 Error: Cannot modify readonly property Vipps\ReceiptLine::$total
 Error: Vipps\ReceiptLine is constructed already, and is a constant
 Error: Vipps\Receipt is constructed already, and is a constant

@@ -69,7 +69,7 @@ foreach ($wrong as $work) {
 /* At the limits. */
 echo $line(id: str_repeat('x', 255), name: str_repeat('ø', 255), total: 65000000, taxRate: 10000, quantity: '12.1234567', unitPrice: 0)->tax, ' ', $line(taxRate: 100)->tax, ' ', $line(taxRate: 0)->tax, "\n";
 ?>
---EXPECT--
+--EXPECTF--
 TypeError: ReceiptLine: Argument #3 ($total) must be of type int in minor units (49900 for 499.00 kr), string given; Money::minor('499.00', 'NOK') converts decimal text
 TypeError: ReceiptLine: Argument #3 ($total) must be of type int in minor units (49900 for 499.00 kr), float given; Money::minor('499.00', 'NOK') converts decimal text
 TypeError: ReceiptLine: Argument #3 ($total) must be of type int in minor units (49900 for 499.00 kr), null given; Money::minor('499.00', 'NOK') converts decimal text
@@ -103,7 +103,7 @@ ValueError: ReceiptLine: Argument #7 ($quantity) must be a decimal number of at 
 ValueError: ReceiptLine: Argument #7 ($quantity) must be a decimal number of at most 10 characters and 8 decimals, such as "0.75"
 ValueError: ReceiptLine: Argument #7 ($quantity) must be a decimal number of at most 10 characters and 8 decimals, such as "0.75"
 TypeError: ReceiptLine: Argument #7 ($quantity) must be an int or decimal text such as "0.75", float given
-TypeError: ReceiptLine: Argument #7 ($quantity) must be an int or decimal text such as "0.75", bool given
+TypeError: ReceiptLine: Argument #7 ($quantity) must be an int or decimal text such as "0.75", %s given
 ValueError: ReceiptLine: Argument #8 ($unitPrice) must be 0 to 65 000 000, in minor units
 ValueError: ReceiptLine: Argument #8 ($unitPrice) is required with $quantity: the price of one, before discount
 ValueError: ReceiptLine: Argument #7 ($quantity) is required with $unitPrice

@@ -27,9 +27,9 @@ foreach ([
 $most = socks(metadata: array_fill(1, 4, 'x') + [str_repeat('ø', 100) => str_repeat('ø', 500)]);
 echo count($most->metadata), " are fine, and so is none: ", json_encode(socks(metadata: [])->metadata), "\n";
 ?>
---EXPECT--
+--EXPECTF--
 {"colour":"red","1042":"an order","007":"Bond","-5":"less"}
-Error: Cannot modify readonly property Vipps\PaymentRequest::$metadata
+Error: Cannot %Smodify readonly property Vipps\PaymentRequest::$metadata
 "red"
 TypeError: Vipps\PaymentRequest::__construct(): Argument #16 ($metadata) must hold strings only, int given
 TypeError: Vipps\PaymentRequest::__construct(): Argument #16 ($metadata) must hold strings only, null given
