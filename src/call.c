@@ -255,7 +255,7 @@ vipps_situation vipps_call_situation(const vipps_call *call, vipps_class class,
 /* ------------------------------------------------------------------------------------------
  * Steps
  */
-static bool is_money(vipps_operation operation)
+bool vipps_call_is_money(vipps_operation operation)
 {
 	switch (operation) {
 	case VIPPS_CREATE:
@@ -272,7 +272,7 @@ static bool is_money(vipps_operation operation)
 static vipps_action start(vipps_call *call)
 {
 	vipps_operation operation = call->order.operation;
-	bool money = is_money(operation);
+	bool money = vipps_call_is_money(operation);
 
 	call->started = true;
 	call->deadline =

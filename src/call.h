@@ -9,8 +9,8 @@
 
 /*
  * A call's inside, shared by the files that are its parts: order.c (making one), call.c (steps and
- * ends), call_look.c (reading the payment), call_send.c (the operation itself), call_service.c (another API), compose.c
- * (requests) and report.c (what observers and support get to see).
+ * ends), call_look.c (reading the payment), call_send.c (the operation itself), call_service.c
+ * (another API), compose.c (requests) and report.c (what observers and support get to see).
  */
 
 #define VIPPS_CALL_HEADERS_MAX 14
@@ -115,6 +115,9 @@ vipps_action vipps_call_end_stopped(vipps_call *call, const vipps_error *error,
 vipps_action vipps_call_end_without_memory(vipps_call *call);
 /* What the payment's state refuses or leaves open, before anything was sent. */
 vipps_action vipps_call_end_by_plan(vipps_call *call, const vipps_plan *plan);
+
+/* Moves, releases or approves what is paid: not a create, a read, or another API. */
+bool vipps_call_is_money(vipps_operation operation);
 
 /* Sends what is pending: the token first, if there is none. */
 vipps_action vipps_call_proceed(vipps_call *call);

@@ -87,13 +87,13 @@ static vipps_action poll_again(vipps_call *call)
 }
 
 /*
- * That we may not look, or get no token, says nothing of a call before this one that may have moved the money:
- * who takes it for a refusal of the money itself calls off an order that is paid.
+ * That we may not look, or get no token, says nothing of a call before this one that may have moved
+ * the money: who takes it for a refusal of the money itself calls off an order that is paid.
  */
 static bool says_little(const vipps_call *call, const vipps_error *error)
 {
-	return call->purpose == VIPPS_TO_PLAN && vipps_call_own_wire(call) != VIPPS_WIRE_LOOK &&
-		call->order.operation != VIPPS_CREATE && error->kind != VIPPS_KIND_NOT_FOUND;
+	return call->purpose == VIPPS_TO_PLAN && vipps_call_is_money(call->order.operation) &&
+		error->kind != VIPPS_KIND_NOT_FOUND;
 }
 
 /* A read or a token could not be had: what that means for the call depends on what it was for. */
@@ -187,7 +187,10 @@ static bool wants_events(const vipps_call *call)
 	return call->purpose != VIPPS_TO_READ && call->purpose != VIPPS_TO_SHOW;
 }
 
-/* eCom in doubt about a create: what is not there may be sent again, what is there has lost its URL. */
+/*
+ * eCom in doubt about a create: what is not there may be sent again, what is there has lost its
+ * URL.
+ */
 static vipps_action on_missing_create(vipps_call *call)
 {
 	int limit = call->dialect->rows[VIPPS_WIRE_CREATE].per_minute;

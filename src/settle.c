@@ -19,8 +19,8 @@ static vipps_plan send(int64_t amount, bool all, int64_t position)
 }
 
 /*
- * In doubt nothing new is planned. The same bytes may go out again while money stands where it stood:
- * had another moved it meanwhile, ours on top could overshoot a total.
+ * In doubt nothing new is planned. The same bytes may go out again while money stands where it
+ * stood: had another moved it meanwhile, ours on top could overshoot a total.
  */
 static vipps_plan in_doubt(const vipps_asked *asked, int64_t position)
 {
@@ -58,8 +58,8 @@ static bool is_under(const vipps_history_entry *entry, const char *key)
  * intention for something else before, and Vipps will say so.
  *
  * Successes alone are evidence. A failed entry is an attempt and not the key's end: "try again
- * later" is recorded as one, too, and another process may have succeeded since. And a key by position
- * may be another worker's, with another amount: there only the total counts.
+ * later" is recorded as one, too, and another process may have succeeded since. And a key by
+ * position may be another worker's, with another amount: there only the total counts.
  */
 static bool has_succeeded(const vipps_asked *asked, const vipps_payment *seen)
 {
@@ -76,9 +76,9 @@ static bool has_succeeded(const vipps_asked *asked, const vipps_payment *seen)
 }
 
 /*
- * A success of this very amount that was not done under a key of ours: by the merchant in the portal, by
- * another program, or by us over the other API, which need not hand keys on. Whether it is what the shop
- * asks for now, only the shop knows; to send would perhaps move the money twice.
+ * A success of this very amount that was not done under a key of ours: by the merchant in the
+ * portal, by another program, or by us over the other API, which need not hand keys on. Whether it
+ * is what the shop asks for now, only the shop knows; to send would perhaps move the money twice.
  */
 static bool is_ambiguous(const vipps_asked *asked, const vipps_payment *seen, vipps_event_type type)
 {
@@ -114,8 +114,8 @@ static vipps_plan ambiguous(vipps_kind kind, const char *why)
 }
 
 /*
- * Whether a part may have been moved already, by whom its key does not tell: an entry without one, or sums
- * that know of more than the history does.
+ * Whether a part may have been moved already, by whom its key does not tell: an entry without one,
+ * or sums that know of more than the history does.
  */
 static bool may_be_done(const vipps_asked *asked, const vipps_payment *seen, vipps_event_type type,
 	vipps_plan *plan)
@@ -167,11 +167,11 @@ static vipps_plan capture_part(const vipps_asked *asked, const vipps_payment *se
 	const vipps_money *money = &seen->money;
 
 	vipps_plan plan;
+	bool maybe = may_be_done(asked, seen, VIPPS_EVENT_CAPTURED, &plan);
 
 	if (has_succeeded(asked, seen))
 		return done();
-	if (asked->doubt && is_used_up(asked, seen) &&
-		!may_be_done(asked, seen, VIPPS_EVENT_CAPTURED, &plan))
+	if (asked->doubt && is_used_up(asked, seen) && !maybe)
 		return refuse(VIPPS_KIND_ALREADY_PROCESSED,
 			"nothing is left to capture, and others took it");
 	if (asked->doubt)
@@ -180,10 +180,12 @@ static vipps_plan capture_part(const vipps_asked *asked, const vipps_payment *se
 		return unpaid(seen);
 	if (money->captured == 0 && money->capturable == 0)
 		return refuse(VIPPS_KIND_PAYMENT_CLOSED, "the whole reservation was released");
-	if (may_be_done(asked, seen, VIPPS_EVENT_CAPTURED, &plan))
+	if (maybe)
 		return plan;
-	/* More than is left is for Vipps to refuse: a capture of ours that the history does not show yet
-	 * may be what took it, and then the key brings its success back. */
+	/*
+	 * More than is left is for Vipps to refuse: a capture of ours that the history does not show
+	 * yet may be what took it, and then the key brings its success back.
+	 */
 	return send(asked->order->amount, false, money->captured);
 }
 
@@ -228,18 +230,18 @@ static vipps_plan capture_to(const vipps_asked *asked, const vipps_payment *seen
 static vipps_plan refund_part(const vipps_asked *asked, const vipps_payment *seen)
 {
 	vipps_plan plan;
+	bool maybe = may_be_done(asked, seen, VIPPS_EVENT_REFUNDED, &plan);
 
 	if (has_succeeded(asked, seen))
 		return done();
-	if (asked->doubt && is_used_up(asked, seen) &&
-		!may_be_done(asked, seen, VIPPS_EVENT_REFUNDED, &plan))
+	if (asked->doubt && is_used_up(asked, seen) && !maybe)
 		return refuse(VIPPS_KIND_ALREADY_PROCESSED,
 			"nothing is left to refund, and others gave it back");
 	if (asked->doubt)
 		return in_doubt(asked, asked->position);
 	if (seen->money.authorized == 0)
 		return unpaid(seen);
-	if (may_be_done(asked, seen, VIPPS_EVENT_REFUNDED, &plan))
+	if (maybe)
 		return plan;
 	/* Nothing captured, or too little, is for Vipps to say: reads lag, and the key brings back the
 	 * success of a refund of ours that they do not show yet. */
@@ -266,7 +268,9 @@ static vipps_plan refund_to(const vipps_asked *asked, const vipps_payment *seen)
 	return send(total - money->refunded, false, money->refunded);
 }
 
-/* A refused card is the end only when Vipps has nothing to cancel: the customer may take another. */
+/*
+ * A refused card is the end only when Vipps has nothing to cancel: the customer may take another.
+ */
 static bool is_over(const vipps_asked *asked, const vipps_payment *seen)
 {
 	const vipps_money *money = &seen->money;
