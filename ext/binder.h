@@ -32,14 +32,14 @@ int php_vipps_enum_index(zend_object *enum_case, const char *const *names);
 vipps_slice php_vipps_enum_text(zend_object *enum_case);
 
 /*
- * The DateTimeImmutable of a DateTimeInterface: the same object when it is one; a DateTime's time is
- * taken now, for it may change. False with an exception thrown, and nothing to free.
+ * The DateTimeImmutable of a DateTimeInterface: the same object when it is one; a DateTime's time
+ * is taken now, for it may change. False with an exception thrown, and nothing to free.
  */
 bool php_vipps_time_take(zval *out, zend_object *given);
 
 /*
- * When that is, in milliseconds since 1970. `time` is a DateTimeImmutable. 0 with an Error thrown where
- * a subclass did not run its constructor.
+ * When that is, in milliseconds since 1970. `time` is a DateTimeImmutable. 0 with an Error thrown
+ * where a subclass did not run its constructor.
  */
 int64_t php_vipps_time_look(zend_object *time);
 
@@ -69,7 +69,9 @@ zend_object *php_vipps_object_new(zend_class_entry *ce);
  */
 void php_vipps_set(zend_object *object, const char *property, zval *value);
 void php_vipps_set_text(zend_object *object, const char *property, vipps_slice text);
-/* Likewise, and from then on `text` views the property's: for an object that holds its properties. */
+/*
+ * Likewise, and from then on `text` views the property's: for an object that holds its properties.
+ */
 void php_vipps_keep_text(zend_object *object, const char *property, vipps_slice *text);
 /* For a property that is never null: an absent text is "". */
 void php_vipps_set_string(zend_object *object, const char *property, vipps_slice text);
@@ -93,10 +95,10 @@ bool php_vipps_is_blank(const zend_object *object, const zval *held);
 
 /*
  * A declared property's value, borrowed. Nothing in PHP's language changes a readonly one, but its
- * functions do: in PHP 8.2 array_walk(), mb_convert_variables() and ArrayObject replace it or remove
- * it. So it is looked at, and where it is not of its type, an Error is thrown and something harmless
- * returned: whoever acts on what these return looks at EG(exception) first. A value of its type may
- * be another than it was; what was returned lives until PHP code runs, and no longer.
+ * functions do: in PHP 8.2 array_walk(), mb_convert_variables() and ArrayObject replace it or
+ * remove it. So it is looked at, and where it is not of its type, an Error is thrown and something
+ * harmless returned: whoever acts on what these return looks at EG(exception) first. A value of its
+ * type may be another than it was; what was returned lives until PHP code runs, and no longer.
  */
 bool php_vipps_property_is_null(zend_object *object, const char *property);
 int64_t php_vipps_property_long(zend_object *object, const char *property);

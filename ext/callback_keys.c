@@ -103,7 +103,10 @@ static bool take_time(php_vipps_keys *all, const php_vipps_said_keys *said)
  * Secrets
  */
 
-/* `id` may be NULL: tried with any registration. Everybody could sign with an empty secret: it is none. */
+/*
+ * `id` may be NULL: tried with any registration. Everybody could sign with an empty secret: it is
+ * none.
+ */
 static bool add_secret(php_vipps_keys *all, zend_string *id, const zval *secret, uint32_t position,
 	const char *verb)
 {

@@ -23,8 +23,8 @@ ZEND_METHOD(Vipps_Payout, __construct);
 ZEND_METHOD(Vipps_Finding, __construct);
 
 /*
- * Arrays made of the books, kept until the next entry; undefined until asked for. What is in them holds nothing of
- * the shop's: no circle can go through them.
+ * Arrays made of the books, kept until the next entry; undefined until asked for. What is in them
+ * holds nothing of the shop's: no circle can go through them.
  */
 enum { PAYMENTS, PAYOUTS, FINDINGS, MADE };
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * LedgerEntries and LedgerFeed: a ledger, page by page. What it stands on changes only when the next
- * is there, so that a failure leaves it where it was.
+ * LedgerEntries and LedgerFeed: a ledger, page by page. What it stands on changes only when the
+ * next is there, so that a failure leaves it where it was.
  */
 
 #include "php_vipps.h"

@@ -248,8 +248,8 @@ const vipps_receipt *php_vipps_receipt_look(zend_object *object)
 }
 
 /*
- * For efree(); views the objects of `list`, which are all ReceiptLines, and adds to `held` what they
- * are. Look at EG(exception) afterwards.
+ * For efree(); views the objects of `list`, which are all ReceiptLines, and adds to `held` what
+ * they are. Look at EG(exception) afterwards.
  */
 static vipps_receipt_line *lines_of(zend_array *list, zval *held)
 {

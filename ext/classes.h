@@ -101,7 +101,8 @@ const vipps_create *php_vipps_request_look(zend_object *request);
 
 /*
  * The ShippingOptions of `list`, given as argument number `position`, as the core takes them: for
- * efree(), and valid as long as the list. NULL with a TypeError thrown; never NULL for an empty list.
+ * efree(), and valid as long as the list. NULL with a TypeError thrown; never NULL for an empty
+ * list.
  */
 vipps_shipping_option *php_vipps_options_of(zend_array *list, uint32_t position);
 
@@ -119,8 +120,8 @@ void php_vipps_shipping_create(zval *out, const vipps_shipping *shipping);
 void php_vipps_payment_create(zval *out, const vipps_payment *payment, zend_object *gateway);
 
 /*
- * What a Payment, given as argument number `position`, knows of its state and its money, and nothing
- * else. False with a ValueError thrown when it is one of another reference.
+ * What a Payment, given as argument number `position`, knows of its state and its money, and
+ * nothing else. False with a ValueError thrown when it is one of another reference.
  */
 bool php_vipps_payment_known(zend_object *payment, vipps_slice reference, uint32_t position,
 	vipps_payment *known);
@@ -170,7 +171,10 @@ zend_object *php_vipps_failure_create(zend_class_entry *ce, zend_string *message
 
 /* ------------------------------------------------------------------------------------------ */
 
-/* Reply, CallbackFault and CallbackRefused get what they are beside their registration, which comes first. */
+/*
+ * Reply, CallbackFault and CallbackRefused get what they are beside their registration, which comes
+ * first.
+ */
 void php_vipps_prepare_reply(void);
 
 /* What to answer with `body`, which is JSON unless it is absent. */

@@ -28,8 +28,8 @@
 void php_vipps_run_order(zend_object *client, const vipps_order *order, zval *return_value);
 
 /*
- * The same, and `take` makes of the outcome what it likes, which is gone afterwards; it runs no PHP code. False
- * with an exception thrown, and `take` not called.
+ * The same, and `take` makes of the outcome what it likes, which is gone afterwards; it runs no PHP
+ * code. False with an exception thrown, and `take` not called.
  */
 typedef void php_vipps_taker(void *taker, const vipps_outcome *outcome);
 bool php_vipps_run_order_for(zend_object *client, const vipps_order *order, php_vipps_taker *take,

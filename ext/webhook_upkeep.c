@@ -147,8 +147,8 @@ static bool delete_one(upkeep *work, zend_object *webhook)
 }
 
 /*
- * Those whose secret is lost go first: their calls can only be refused, and they take up room that Vipps limits.
- * The others are good until there is a new one.
+ * Those whose secret is lost go first: their calls can only be refused, and they take up room that
+ * Vipps limits. The others are good until there is a new one.
  */
 static bool delete_lost(upkeep *work)
 {

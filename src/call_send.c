@@ -50,7 +50,9 @@ static bool make_key(vipps_call *call, int attempt)
 		call->order.reference, &intention, attempt, call->keys[attempt]);
 }
 
-/* The keys of an intention are known before anything is planned: a success may be in the history. */
+/*
+ * The keys of an intention are known before anything is planned: a success may be in the history.
+ */
 bool vipps_call_make_keys(vipps_call *call)
 {
 	if (!vipps_slice_is_present(call->order.intent))

@@ -94,8 +94,8 @@ static vipps_action follow(vipps_call *call, const vipps_decision *d)
 }
 
 /*
- * Whether Userinfo takes a subscription key or refuses it with 401, Vipps' documents do not agree: it goes
- * with one, and after that without.
+ * Whether Userinfo takes a subscription key or refuses it with 401, Vipps' documents do not agree:
+ * it goes with one, and after that without.
  */
 static bool may_go_without_key(vipps_call *call, const vipps_reading *r)
 {

@@ -176,9 +176,9 @@ static const vipps_history_entry **parts_of(const vipps_payment *payment, vipps_
 }
 
 /*
- * Which of those of its amount it is, from 1. That needs no order: of two captures of one amount either may be
- * the first, and no other one changes that; while a place in the running total would move when an
- * older one is told late, or when two at one moment come in another order.
+ * Which of those of its amount it is, from 1. That needs no order: of two captures of one amount
+ * either may be the first, and no other one changes that; while a place in the running total would
+ * move when an older one is told late, or when two at one moment come in another order.
  */
 static int number_of(const vipps_history_entry **parts, size_t at)
 {
@@ -203,8 +203,8 @@ static void add_part(list *l, const vipps_history_entry **parts, size_t at, int6
 }
 
 /*
- * How many of them come to `known`; none when no beginning does, or when the next was at the same moment and
- * might have come before: then all are told, and their keys tell which were told before.
+ * How many of them come to `known`; none when no beginning does, or when the next was at the same
+ * moment and might have come before: then all are told, and their keys tell which were told before.
  */
 static size_t known_parts(const vipps_history_entry **parts, size_t count, int64_t known)
 {
@@ -219,8 +219,8 @@ static size_t known_parts(const vipps_history_entry **parts, size_t count, int64
 }
 
 /*
- * Those beyond what was known. COMPLETE only when they add up to `total`: who notes the total as known
- * must have been told all that it is made of.
+ * Those beyond what was known. COMPLETE only when they add up to `total`: who notes the total as
+ * known must have been told all that it is made of.
  */
 static vipps_changes_result add_parts(list *l, const vipps_payment *payment, vipps_event_type type,
 	int64_t known, int64_t total, vipps_arena *arena)

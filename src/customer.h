@@ -15,8 +15,8 @@ vipps_slice vipps_customer_birth_date(vipps_slice text, vipps_arena *arena);
 
 /*
  * Of texts as they were in an answer: empty ones become absent. False: Vipps has forgotten them (it
- * says "[Expired]" after a week); then all but `sub`, and a `user_id` that is still told, are absent, and
- * `expired` is set.
+ * says "[Expired]" after a week); then all but `sub`, and a `user_id` that is still told, are
+ * absent, and `expired` is set.
  */
 bool vipps_customer_tidy(vipps_customer *customer);
 

@@ -7,9 +7,9 @@
 #include "client.h"
 
 /*
- * The two APIs behind one small table of functions. A dialect knows paths, members and words; it has no
- * control flow of its own, and fills the same structs. An endpoint is a row; whoever drives it does
- * not ask which API it is.
+ * The two APIs behind one small table of functions. A dialect knows paths, members and words; it
+ * has no control flow of its own, and fills the same structs. An endpoint is a row; whoever drives
+ * it does not ask which API it is.
  */
 
 typedef enum vipps_wire {

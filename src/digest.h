@@ -7,8 +7,9 @@
 #include <stdint.h>
 
 /*
- * SHA-256 and HMAC-SHA-256, over one text or over a list of fields. Each field goes in with its length
- * before it, so that ("ab", "c") and ("a", "bc") differ; an absent field differs from an empty one.
+ * SHA-256 and HMAC-SHA-256, over one text or over a list of fields. Each field goes in with its
+ * length before it, so that ("ab", "c") and ("a", "bc") differ; an absent field differs from an
+ * empty one.
  */
 
 #define VIPPS_DIGEST_SIZE 32

@@ -29,9 +29,9 @@ extern const vipps_record vipps_ecom_address_record;
 bool vipps_ecom_address_read(const vipps_ecom_address *from, vipps_arena *arena, vipps_address *to);
 
 /*
- * shippingDetails and userDetails of an answer, as JSON text (absent: leaves `to` as it is, zeroed). What
- * cannot be understood of them is left out: money is not read from here, and no payment may become
- * unreadable by an odd address. False: out of memory.
+ * shippingDetails and userDetails of an answer, as JSON text (absent: leaves `to` as it is,
+ * zeroed). What cannot be understood of them is left out: money is not read from here, and no
+ * payment may become unreadable by an odd address. False: out of memory.
  */
 bool vipps_ecom_shipping_read(vipps_slice json, vipps_arena *arena, vipps_shipping *to);
 bool vipps_ecom_customer_read(vipps_slice json, vipps_arena *arena, vipps_customer *to);

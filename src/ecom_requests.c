@@ -139,9 +139,9 @@ static bool write_create(const vipps_saying *saying, vipps_buf *out)
 }
 
 /*
- * The text is fixed per intention (another under the same key is an error at Vipps), and the customer
- * may see it: the reference says the same in every language. All that is left is asked for by
- * leaving the amount out, which also works for less than one krone.
+ * The text is fixed per intention (another under the same key is an error at Vipps), and the
+ * customer may see it: the reference says the same in every language. All that is left is asked for
+ * by leaving the amount out, which also works for less than one krone.
  */
 static bool write_action(const vipps_saying *saying, vipps_buf *out)
 {

@@ -2,8 +2,8 @@
 
 /*
  * ePayment v1: its answers, and its words. What is said to it: epayment_requests.c. It also reads
- * payments that eCom created. A payment stays AUTHORIZED whatever becomes of its money; the aggregate
- * tells.
+ * payments that eCom created. A payment stays AUTHORIZED whatever becomes of its money; the
+ * aggregate tells.
  */
 
 #include "complaint.h"
@@ -285,7 +285,10 @@ static bool read_created(const vipps_saying *saying, vipps_slice body, vipps_are
 	return true;
 }
 
-/* The answer's amount is the payment's, and its state says nothing new: only the money is taken over. */
+/*
+ * The answer's amount is the payment's, and its state says nothing new: only the money is taken
+ * over.
+ */
 static bool read_modification(const vipps_saying *saying, vipps_slice body, vipps_arena *arena,
 	vipps_payment *out)
 {
@@ -382,7 +385,9 @@ const vipps_dialect vipps_epayment = {
 		[VIPPS_WIRE_EVENTS] = { "GET", "/epayment/v1/payments/", "/events", false, 120 },
 		[VIPPS_WIRE_CAPTURE] = { "POST", "/epayment/v1/payments/", "/capture", true, 5 },
 		[VIPPS_WIRE_REFUND] = { "POST", "/epayment/v1/payments/", "/refund", true, 5 },
-		/* Without a key: a refusal would stay with it, and what the payment has become settles it. */
+		/*
+		 * Without a key: a refusal would stay with it, and what the payment has become settles it.
+		 */
 		[VIPPS_WIRE_CANCEL] = { "POST", "/epayment/v1/payments/", "/cancel", false, 5 },
 		[VIPPS_WIRE_APPROVE] = { "POST", "/epayment/v1/test/payments/", "/approve", false, 5 },
 	},

@@ -31,15 +31,15 @@ extern const vipps_record vipps_epayment_address_record;
 void vipps_epayment_address_read(const vipps_epayment_address *from, vipps_address *to);
 
 /*
- * shippingDetails and userDetails of an answer, as JSON text (absent: leaves `to` as it is, zeroed). What
- * cannot be understood of them is left out. False: out of memory.
+ * shippingDetails and userDetails of an answer, as JSON text (absent: leaves `to` as it is,
+ * zeroed). What cannot be understood of them is left out. False: out of memory.
  */
 bool vipps_epayment_shipping_read(vipps_slice json, vipps_arena *arena, vipps_shipping *to);
 bool vipps_epayment_customer_read(vipps_slice json, vipps_arena *arena, vipps_customer *to);
 
 /*
- * Appends the options as a JSON array of groups: one for each pair of carrier and type, in the order of
- * their first options. Costs are in `currency`. False: out of memory.
+ * Appends the options as a JSON array of groups: one for each pair of carrier and type, in the
+ * order of their first options. Costs are in `currency`. False: out of memory.
  */
 bool vipps_epayment_groups_write(vipps_buf *out, const vipps_shipping_option *options, size_t count,
 	vipps_slice currency);

@@ -6,7 +6,9 @@
 
 #include "slice.h"
 
-/* Pictures, as far as it takes to tell at once what Vipps would refuse later. Nothing is decoded. */
+/*
+ * Pictures, as far as it takes to tell at once what Vipps would refuse later. Nothing is decoded.
+ */
 
 /* In pixels, as the header says it; 0: neither a PNG nor a JPEG, or not enough of one. */
 uint32_t vipps_image_height(vipps_slice bytes);

@@ -85,8 +85,8 @@ static bool derive(const vipps_inbound *inbound, const vipps_client *client,
 }
 
 /*
- * Whose `shown` is, or else `other`, of which either may be absent. All clients are tried with both,
- * whichever matches: the time tells nothing.
+ * Whose `shown` is, or else `other`, of which either may be absent. All clients are tried with
+ * both, whichever matches: the time tells nothing.
  */
 static bool find_client(vipps_inbound *inbound, const vipps_inbound_keys *keys, vipps_slice shown,
 	vipps_slice other)

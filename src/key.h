@@ -18,14 +18,17 @@ typedef struct vipps_intention {
 } vipps_intention;
 
 /*
- * `operation` is a wire operation ("capture", not "captureTo": the two must collide). `attempt` 0 is
- * the first key; 1 the one after Vipps pinned a refusal to the first. 122 bits of SHA-256 in a UUID of
- * version 8, which fits both APIs. False: out of memory.
+ * `operation` is a wire operation ("capture", not "captureTo": the two must collide). `attempt` 0
+ * is the first key; 1 the one after Vipps pinned a refusal to the first. 122 bits of SHA-256 in a
+ * UUID of version 8, which fits both APIs. False: out of memory.
  */
 bool vipps_key_make(vipps_slice merchant_serial_number, const char *operation,
 	vipps_slice reference, const vipps_intention *intention, int attempt, vipps_key out);
 
-/* Whether this client may have made it. Those of portals and other programs are random UUIDs (version 4), or none. */
+/*
+ * Whether this client may have made it. Those of portals and other programs are random UUIDs
+ * (version 4), or none.
+ */
 bool vipps_key_is_ours(vipps_slice key);
 
 #endif

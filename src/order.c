@@ -50,7 +50,10 @@ static bool check_amount(const vipps_order *order, vipps_complaint *complaint)
 	return true;
 }
 
-/* Those that Vipps gets: of ePayment's calls none but the question for ways of delivery is named here. */
+/*
+ * Those that Vipps gets: of ePayment's calls none but the question for ways of delivery is named
+ * here.
+ */
 static bool check_urls(const vipps_client *client, const vipps_create *create,
 	vipps_complaint *complaint)
 {

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Order Management: what the customer finds beside a payment in the app. Nothing here has a key, and
- * a receipt and an image can be sent once: the second of two is refused, and tells that one is there.
+ * Order Management: what the customer finds beside a payment in the app. Nothing here has a key,
+ * and a receipt and an image can be sent once: the second of two is refused, and tells that one is
+ * there.
  */
 
 #include "client.h"

@@ -103,7 +103,9 @@ static vipps_decision after_refusal(const vipps_situation *s)
 {
 	if (!moves_something(s->class))
 		return decide(VIPPS_DO_REFUSE, false);
-	/* Its key is its content's, so it never comes with another: another process sends it just now. */
+	/*
+	 * Its key is its content's, so it never comes with another: another process sends it just now.
+	 */
 	if (s->class == VIPPS_CLASS_AGAIN && s->kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT)
 		return again(s, true, backoff(s), 0);
 	if (s->doubt && is_echo(s))
@@ -112,7 +114,10 @@ static vipps_decision after_refusal(const vipps_situation *s)
 		return decide(VIPPS_DO_LOOK, false); /* it may be as wanted already */
 	if (s->class == VIPPS_CLASS_CREATE || !has_look(s->class))
 		return decide(VIPPS_DO_REFUSE, false);
-	/* eCom does not say whether it answers so to a key that has succeeded. ePayment gives that key's answer. */
+	/*
+	 * eCom does not say whether it answers so to a key that has succeeded. ePayment gives that
+	 * key's answer.
+	 */
 	if (s->kind == VIPPS_KIND_ALREADY_PROCESSED && s->class == VIPPS_CLASS_MONEY)
 		return give_up(s, true, 0);
 	if (s->kind == VIPPS_KIND_IDEMPOTENCY_CONFLICT) {

@@ -5,14 +5,14 @@
 #include "vipps.h"
 
 /*
- * What to do after one exchange: a pure function, the retry table of Vipps' documents together with the
- * rules about doubt.
+ * What to do after one exchange: a pure function, the retry table of Vipps' documents together with
+ * the rules about doubt.
  *
  * Doubt begins when a request that moves or creates something may have arrived and no complete
- * answer was understood, or the answer was 5xx. From then on only evidence ends it: success under the same
- * key, an entry with our key in the history, a total that is reached; or a refusal that the request in
- * doubt cannot have caused itself. A payment's history that lacks our entry is no evidence: banks
- * take 15 s, and reads lag.
+ * answer was understood, or the answer was 5xx. From then on only evidence ends it: success under
+ * the same key, an entry with our key in the history, a total that is reached; or a refusal that
+ * the request in doubt cannot have caused itself. A payment's history that lacks our entry is no
+ * evidence: banks take 15 s, and reads lag.
  */
 
 /* What kind of request it was. */
@@ -75,8 +75,8 @@ bool vipps_policy_is_echo(vipps_kind kind, int http_status);
 
 /*
  * Without doubt: whether this refusal may have been pinned to the key when the payment stood
- * elsewhere. Then the payment has to bear it out: it may contradict it, and another process may have
- * got further with the next key.
+ * elsewhere. Then the payment has to bear it out: it may contradict it, and another process may
+ * have got further with the next key.
  */
 bool vipps_policy_may_be_stale(vipps_kind kind);
 

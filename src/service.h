@@ -8,8 +8,8 @@
 
 /*
  * Vipps' other APIs, the same beside either payment API: webhooks, settlements, order management,
- * userinfo. One request and one answer: there is no payment that could settle what stays open. An endpoint
- * is a row.
+ * userinfo. One request and one answer: there is no payment that could settle what stays open. An
+ * endpoint is a row.
  */
 typedef struct vipps_service {
 	const char *name; /* for observers: "webhooks" */
@@ -23,14 +23,16 @@ typedef struct vipps_service {
 	void (*path)(const vipps_client *client, const vipps_order *order, vipps_buf *out);
 	/* Appends the body. NULL: there is none. False: out of memory. */
 	bool (*write)(const vipps_order *order, vipps_buf *out);
-	/* Reads a 2xx body; texts go into the arena. NULL: it says nothing. False: no answer to that. */
+	/*
+	 * Reads a 2xx body; texts go into the arena. NULL: it says nothing. False: no answer to that.
+	 */
 	bool (*read)(const vipps_order *order, vipps_slice body, vipps_arena *arena,
 		vipps_outcome *outcome);
 	/* Refusals that mean that it is as wanted. NULL: none does. */
 	bool (*is_done)(const vipps_error *error);
 	/*
-	 * Of what can be made once: refusals that mean that it is there. In doubt it was made by ourselves, and
-	 * is done; otherwise it is ALREADY_PROCESSED. NULL: none does.
+	 * Of what can be made once: refusals that mean that it is there. In doubt it was made by
+	 * ourselves, and is done; otherwise it is ALREADY_PROCESSED. NULL: none does.
 	 */
 	bool (*is_there)(const vipps_error *error);
 	/* Likewise, and they may mean something else: in doubt they tell nothing. NULL: none does. */

@@ -39,8 +39,8 @@ typedef struct vipps_plan {
 } vipps_plan;
 
 /*
- * Whether the history accounts for all that the sums say was moved in the order's direction: then an
- * entry that is not in it is not behind the sums either.
+ * Whether the history accounts for all that the sums say was moved in the order's direction: then
+ * an entry that is not in it is not behind the sums either.
  */
 bool vipps_settle_is_complete(const vipps_order *order, const vipps_payment *seen);
 

@@ -8,9 +8,9 @@
 /* How Vipps' calls are known: by tokens that it got from us, and webhooks by a signature. */
 
 /*
- * Callback tokens: what Vipps sends back as Authorization when it calls the shop. Derived from the client
- * secret, the sales unit and the reference, so that a shop stores nothing, and the token of one
- * payment is no good for another. 48 hex digits: the alphabet and length that both APIs take.
+ * Callback tokens: what Vipps sends back as Authorization when it calls the shop. Derived from the
+ * client secret, the sales unit and the reference, so that a shop stores nothing, and the token of
+ * one payment is no good for another. 48 hex digits: the alphabet and length that both APIs take.
  */
 #define VIPPS_CALLBACK_TOKEN_BYTES 24
 typedef char vipps_callback_token[2 * VIPPS_CALLBACK_TOKEN_BYTES + 1];

@@ -14,14 +14,15 @@
 typedef unsigned char vipps_fingerprint[VIPPS_FINGERPRINT_SIZE];
 
 /*
- * The token in use, or an absent slice: never one that is about to expire. Valid until the next call
- * of any function below.
+ * The token in use, or an absent slice: never one that is about to expire. Valid until the next
+ * call of any function below.
  */
 vipps_slice vipps_tokens_find(vipps_tokens *tokens, const vipps_fingerprint whose, int64_t now);
 
 /*
- * Keeps a copy for `lifetime` ms, less a margin (a tenth, five minutes at most) so that none expires on its
- * way. Replaces the one before. False: out of memory; the one before is gone all the same.
+ * Keeps a copy for `lifetime` ms, less a margin (a tenth, five minutes at most) so that none
+ * expires on its way. Replaces the one before. False: out of memory; the one before is gone all the
+ * same.
  */
 bool vipps_tokens_keep(vipps_tokens *tokens, const vipps_fingerprint whose, vipps_slice token,
 	int64_t now, int64_t lifetime);

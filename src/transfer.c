@@ -34,8 +34,8 @@
 
 /*
  * Bodies come from here and not from CURLOPT_POSTFIELDS, because libcurl cannot rewind this. When a
- * kept connection dies between the request and its answer, it would otherwise send the request again
- * by itself; as it is, it fails with CURLE_SEND_FAIL_REWIND, and whoever decides hears of it.
+ * kept connection dies between the request and its answer, it would otherwise send the request
+ * again by itself; as it is, it fails with CURLE_SEND_FAIL_REWIND, and whoever decides hears of it.
  */
 static size_t on_read(char *to, size_t size, size_t count, void *user)
 {
@@ -536,8 +536,8 @@ static vipps_kind kind_of(const vipps_transfer *transfer, CURLcode code, vipps_c
 
 /*
  * libcurl calls two answers complete that may have been cut: one that ends in its headers, and one
- * without a length, that ends with the connection. Of the latter, JSON tells whether it is whole; an
- * empty one must not pass for "done, nothing to say".
+ * without a length, that ends with the connection. Of the latter, JSON tells whether it is whole;
+ * an empty one must not pass for "done, nothing to say".
  */
 static bool is_whole(const vipps_transfer *transfer, long status)
 {

@@ -55,7 +55,9 @@ vipps_exchange vipps_transfer_result(vipps_transfer *transfer, CURLcode code, vi
 /* An exchange of which nothing was sent. */
 vipps_exchange vipps_transfer_unsent(vipps_kind kind, const char *trouble);
 
-/* Forgets and wipes the request and the answer. Only while `reusable`; otherwise it is to be freed. */
+/*
+ * Forgets and wipes the request and the answer. Only while `reusable`; otherwise it is to be freed.
+ */
 void vipps_transfer_reset(vipps_transfer *transfer);
 
 #endif

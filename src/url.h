@@ -22,8 +22,8 @@ bool vipps_url_has_host(vipps_slice url);
 /* An address on the web, http or https, of at most `max` bytes of UTF-8. */
 bool vipps_url_is_web(vipps_slice url, size_t max);
 /*
- * A URL or path without slashes at its end. Vipps and we append "/v2/…" as it is: a slash there would
- * make two.
+ * A URL or path without slashes at its end. Vipps and we append "/v2/…" as it is: a slash there
+ * would make two.
  */
 vipps_slice vipps_url_without_slash(vipps_slice url);
 

@@ -3,8 +3,8 @@
 #define VIPPS_CHAPTER_CALLS_H
 
 /*
- * Calls: a thing that a shop wants, the steps on the way to it, and what came of it. Nothing here does
- * I/O.
+ * Calls: a thing that a shop wants, the steps on the way to it, and what came of it. Nothing here
+ * does I/O.
  */
 
 #include "vipps_payments.h"
@@ -40,7 +40,8 @@ typedef struct vipps_order {
 
 /*
  * Something that happened to a payment, once. `key` is the same whoever sees it, whenever, over
- * either API, and no other change's of any payment: a UNIQUE column of 36 characters does its work once.
+ * either API, and no other change's of any payment: a UNIQUE column of 36 characters does its work
+ * once.
  */
 typedef struct vipps_change {
 	vipps_event_type type; /* AUTHORIZED, CAPTURED, REFUNDED, CANCELLED; or how it ended unpaid */
@@ -173,8 +174,8 @@ typedef struct vipps_tokens vipps_tokens;
 
 /*
  * `tokens` must outlive the call; several clients share one store without seeing each other's.
- * `seed` is for the jitter of waits. NULL: something is wrong with the order (`complaint` says what)
- * or memory is out (complaint->argument is empty).
+ * `seed` is for the jitter of waits. NULL: something is wrong with the order (`complaint` says
+ * what) or memory is out (complaint->argument is empty).
  */
 vipps_call *vipps_call_new(const vipps_client *client, vipps_tokens *tokens,
 	const vipps_order *order, uint64_t seed, vipps_complaint *complaint);
@@ -195,9 +196,9 @@ vipps_slice vipps_call_reference(const vipps_call *call);
 bool vipps_call_next_attempt(vipps_call *call, vipps_attempt *attempt);
 
 /*
- * Ends a call that will not be carried on (the script is ending): OUTCOME_UNKNOWN when a request may
- * be under way, or was done and nobody hears of it; a refusal that was being checked is told as such,
- * or as unknown; otherwise NOT_SENT. Never DONE.
+ * Ends a call that will not be carried on (the script is ending): OUTCOME_UNKNOWN when a request
+ * may be under way, or was done and nobody hears of it; a refusal that was being checked is told as
+ * such, or as unknown; otherwise NOT_SENT. Never DONE.
  */
 void vipps_call_abandon(vipps_call *call);
 

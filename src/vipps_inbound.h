@@ -41,7 +41,9 @@ typedef enum vipps_inbound_kind {
 	VIPPS_INBOUND_CONSENT_REMOVAL,
 } vipps_inbound_kind;
 
-/* Why a call is refused. The names of vipps_inbound_fault_name() are those of the PHP enum's cases. */
+/*
+ * Why a call is refused. The names of vipps_inbound_fault_name() are those of the PHP enum's cases.
+ */
 typedef enum vipps_inbound_fault {
 	VIPPS_INBOUND_FINE,
 	VIPPS_INBOUND_UNKNOWN_PATH,
@@ -90,8 +92,8 @@ bool vipps_inbound_peek(const vipps_inbound_request *request, vipps_slice *id);
 
 /*
  * Authenticates and reads. eCom's calls and questions for ways of delivery carry a token in
- * Authorization that belongs to their path, a consent removal carries one in the path as create gave it to
- * Vipps, and a webhook is signed. NULL: out of memory.
+ * Authorization that belongs to their path, a consent removal carries one in the path as create
+ * gave it to Vipps, and a webhook is signed. NULL: out of memory.
  */
 vipps_inbound *vipps_inbound_read(const vipps_inbound_keys *keys,
 	const vipps_inbound_request *request);
@@ -99,11 +101,11 @@ const vipps_inbound_view *vipps_inbound_look(const vipps_inbound *inbound);
 void vipps_inbound_free(vipps_inbound *inbound);
 
 /*
- * The body, and the status, that answer a SHIPPING_REQUEST: with no options they say that nothing is
- * delivered there. NUL-terminated and the inbound's own, valid until the next answer. Absent: the
- * options are wrong (`complaint` about "options" or "currency"), or memory is out
- * (complaint->argument is empty). ePayment's costs have a currency: absent, it is that of the payment
- * as create wrote it into the URL.
+ * The body, and the status, that answer a SHIPPING_REQUEST: with no options they say that nothing
+ * is delivered there. NUL-terminated and the inbound's own, valid until the next answer. Absent:
+ * the options are wrong (`complaint` about "options" or "currency"), or memory is out
+ * (complaint->argument is empty). ePayment's costs have a currency: absent, it is that of the
+ * payment as create wrote it into the URL.
  */
 vipps_slice vipps_inbound_answer(vipps_inbound *inbound, const vipps_shipping_option *options,
 	size_t count, vipps_slice currency, int *status, vipps_complaint *complaint);

@@ -199,7 +199,10 @@ bool vipps_receipt_check(const vipps_receipt *receipt, vipps_complaint *complain
 int64_t vipps_receipt_total(const vipps_receipt *receipt);
 /* The tax in a line: as given, or total * rate / (10000 + rate) with half an øre rounded up. */
 int64_t vipps_receipt_line_tax(const vipps_receipt_line *line);
-/* Whether it can go with a payment of `amount`: the sums agree, or a rounding line may close the gap. */
+/*
+ * Whether it can go with a payment of `amount`: the sums agree, or a rounding line may close the
+ * gap.
+ */
 bool vipps_receipt_fits(const vipps_receipt *receipt, int64_t amount);
 
 /* What create needs. Checked by vipps_create_check(), which a request object calls when made. */

@@ -60,7 +60,10 @@ typedef struct vipps_ledger_entry {
 	vipps_slice recipient; /* "api:123456"; absent where none is told */
 } vipps_ledger_entry;
 
-/* Days: "2026-11-20", and its number from 1970-01-01 on. False where there is no such day, years 0000 to 9999. */
+/*
+ * Days: "2026-11-20", and its number from 1970-01-01 on. False where there is no such day, years
+ * 0000 to 9999.
+ */
 #define VIPPS_DAY_ROOM 11
 bool vipps_day_read(vipps_slice text, int64_t *day);
 bool vipps_day_write(int64_t day, char out[VIPPS_DAY_ROOM]);
@@ -119,8 +122,9 @@ typedef struct vipps_payout {
 	char currency[4];
 	int64_t amount; /* to the bank, 0 or more */
 	/*
-	 * What it is made of: all entries since the payout before it, and those of an aborted one, whose
-	 * money it takes along. captured - refunded + fees + other + carried is `amount`, or a finding.
+	 * What it is made of: all entries since the payout before it, and those of an aborted one,
+	 * whose money it takes along. captured - refunded + fees + other + carried is `amount`, or a
+	 * finding.
 	 */
 	int64_t captured, refunded, fees, other;
 	int64_t carried; /* was in the ledger before: usually 0 but for the first payout */
@@ -165,8 +169,8 @@ void vipps_books_free(vipps_books *books);
 /* Copies. False: out of memory, and nothing was added. */
 bool vipps_books_add(vipps_books *books, vipps_topic topic, const vipps_ledger_entry *entry);
 /*
- * What it comes to so far; made anew after something was added, and valid until the next entry is. NULL:
- * out of memory; the books are as they were.
+ * What it comes to so far; made anew after something was added, and valid until the next entry is.
+ * NULL: out of memory; the books are as they were.
  */
 const vipps_books_view *vipps_books_look(vipps_books *books);
 

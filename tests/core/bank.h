@@ -3,9 +3,10 @@
 #define BANK_H
 
 /*
- * A Vipps of a hundred lines, for tests of the call machine: eCom, one payment, one ledger. It honours
- * idempotency keys as Vipps does (a key's first answer is its answer for ever, refusals too), and it can be told
- * to be as bad as a bad day: to lose requests and answers, to do work late, to show old histories.
+ * A Vipps of a hundred lines, for tests of the call machine: eCom, one payment, one ledger. It
+ * honours idempotency keys as Vipps does (a key's first answer is its answer for ever, refusals
+ * too), and it can be told to be as bad as a bad day: to lose requests and answers, to do work
+ * late, to show old histories.
  */
 
 #include "vipps.h"

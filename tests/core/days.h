@@ -3,8 +3,8 @@
 #define DAYS_H
 
 /*
- * Bad days at a vault: workers whose calls are stepped in a random order, while requests and answers
- * are lost or late, and what each call may claim about the journal.
+ * Bad days at a vault: workers whose calls are stepped in a random order, while requests and
+ * answers are lost or late, and what each call may claim about the journal.
  */
 
 #include "check.h"
@@ -247,8 +247,8 @@ static inline void day_check_journal(const day *d)
 }
 
 /*
- * Whether all that moved since this call looked was moved by calls that state totals and stood where
- * it stood. What the merchant or a shipment takes at the same moment, nothing can foresee.
+ * Whether all that moved since this call looked was moved by calls that state totals and stood
+ * where it stood. What the merchant or a shipment takes at the same moment, nothing can foresee.
  */
 static inline bool day_meets_its_like(const day *d, int at)
 {

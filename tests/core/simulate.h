@@ -2,7 +2,10 @@
 #ifndef SIMULATE_H
 #define SIMULATE_H
 
-/* What simulations share: random numbers that a seed brings back, and a call that is stepped by hand. */
+/*
+ * What simulations share: random numbers that a seed brings back, and a call that is stepped by
+ * hand.
+ */
 
 #include "vipps.h"
 
@@ -67,7 +70,9 @@ static inline void errand_answer(errand *e, vipps_exchange exchange)
 	e->answered = true;
 }
 
-/* Also in the middle: killed, nothing of a call survives but what the shop had stored, the order. */
+/*
+ * Also in the middle: killed, nothing of a call survives but what the shop had stored, the order.
+ */
 static inline void errand_end(errand *e)
 {
 	vipps_call_free(e->call);

@@ -126,8 +126,9 @@ static void check_claim(day *d, const worker *w)
 	bool refused =
 		outcome->verdict == VIPPS_REFUSED && outcome->error.kind != VIPPS_KIND_UNAUTHORIZED;
 	/*
-	 * The one thing that stays open: Vipps pinned a refusal to the first key, the second one succeeded in
-	 * another process, and the history does not show it yet. The first key brings its refusal back.
+	 * The one thing that stays open: Vipps pinned a refusal to the first key, the second one
+	 * succeeded in another process, and the history does not show it yet. The first key brings its
+	 * refusal back.
 	 */
 	bool hidden = w->lagged && w->moved_first == 0;
 

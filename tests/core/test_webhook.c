@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 
-/* Webhooks: what they say, and whose business it is. Whether they are Vipps': test_webhook_signature.c. */
+/*
+ * Webhooks: what they say, and whose business it is. Whether they are Vipps':
+ * test_webhook_signature.c.
+ */
 
 #include "caller.h"
 

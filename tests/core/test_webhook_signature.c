@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 
 /*
- * Webhooks: whether Vipps sent it, told by the signature alone. For which URL, by which secret and how
- * long ago: test_webhook_trust.c. What it says: test_webhook.c.
+ * Webhooks: whether Vipps sent it, told by the signature alone. For which URL, by which secret and
+ * how long ago: test_webhook_trust.c. What it says: test_webhook.c.
  */
 
 #include "vectors.h"

@@ -3,11 +3,12 @@
 #define VAULT_H
 
 /*
- * A Vipps for bad days: one payment, one journal, both APIs in front of it (vault_api.h). All that it
- * says is added up from the journal, so it cannot contradict itself; what it says may be old, though,
- * and the two APIs' histories may be older than their sums. A key's first answer is its answer for
- * ever, except one that says "later". Whether the APIs know each other's keys is not documented: they
- * do not, unless `keys_shared`. Every line of the journal names the call whose request made it.
+ * A Vipps for bad days: one payment, one journal, both APIs in front of it (vault_api.h). All that
+ * it says is added up from the journal, so it cannot contradict itself; what it says may be old,
+ * though, and the two APIs' histories may be older than their sums. A key's first answer is its
+ * answer for ever, except one that says "later". Whether the APIs know each other's keys is not
+ * documented: they do not, unless `keys_shared`. Every line of the journal names the call whose
+ * request made it.
  */
 
 #include "vipps.h"

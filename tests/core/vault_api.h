@@ -2,7 +2,9 @@
 #ifndef VAULT_API_H
 #define VAULT_API_H
 
-/* The vault's two doors: requests of either API in, its JSON out, and what may go wrong on the way. */
+/*
+ * The vault's two doors: requests of either API in, its JSON out, and what may go wrong on the way.
+ */
 
 #include "vault.h"
 
