@@ -107,13 +107,13 @@ static void customer_fill(zend_object *object, const vipps_customer *customer, z
 	php_vipps_set_bool(object, "expired", customer->expired);
 }
 
-static void addresses_create(zval *out, const vipps_customer *customer)
+void php_vipps_addresses_create(zval *out, const vipps_address *addresses, size_t count)
 {
-	array_init_size(out, (uint32_t)customer->address_count);
-	for (size_t i = 0; i < customer->address_count; i++) {
+	array_init_size(out, (uint32_t)count);
+	for (size_t i = 0; i < count; i++) {
 		zval address;
 
-		php_vipps_address_create(&address, &customer->addresses[i]);
+		php_vipps_address_create(&address, &addresses[i]);
 		zend_hash_next_index_insert_new(Z_ARRVAL_P(out), &address);
 	}
 }
@@ -126,7 +126,7 @@ void php_vipps_customer_create(zval *out, const vipps_customer *customer)
 		ZVAL_NULL(out);
 		return;
 	}
-	addresses_create(&addresses, customer);
+	php_vipps_addresses_create(&addresses, customer->addresses, customer->address_count);
 	object_init_ex(out, vipps_ce_customer);
 	customer_fill(Z_OBJ_P(out), customer, &addresses);
 }

@@ -120,23 +120,10 @@ static zend_array *userinfo_properties_for(zend_object *object, zend_prop_purpos
 	return php_vipps_properties_masked(object, purpose, masks);
 }
 
-static void set_addresses(zend_object *object, const vipps_userinfo *userinfo)
-{
-	zval list;
-
-	array_init_size(&list, (uint32_t)userinfo->address_count);
-	for (size_t i = 0; i < userinfo->address_count; i++) {
-		zval address;
-
-		php_vipps_address_create(&address, &userinfo->addresses[i]);
-		add_next_index_zval(&list, &address);
-	}
-	php_vipps_set(object, "addresses", &list);
-}
-
 void php_vipps_userinfo_create(zval *out, const vipps_userinfo *userinfo)
 {
 	zend_object *object;
+	zval addresses;
 
 	object_init_ex(out, ce_userinfo);
 	object = Z_OBJ_P(out);
@@ -150,7 +137,8 @@ void php_vipps_userinfo_create(zval *out, const vipps_userinfo *userinfo)
 	php_vipps_set_bool(object, "phoneVerified", userinfo->phone_verified);
 	php_vipps_set_text(object, "birthDate", userinfo->birth_date);
 	php_vipps_set_text(object, "nin", userinfo->nin);
-	set_addresses(object, userinfo);
+	php_vipps_addresses_create(&addresses, userinfo->addresses, userinfo->address_count);
+	php_vipps_set(object, "addresses", &addresses);
 }
 
 ZEND_METHOD(Vipps_Userinfo, __construct)

@@ -111,6 +111,8 @@ void php_vipps_prepare_customer(void);
 
 /* An object, or null where the core has none. */
 void php_vipps_address_create(zval *out, const vipps_address *address);
+/* A list of them. */
+void php_vipps_addresses_create(zval *out, const vipps_address *addresses, size_t count);
 void php_vipps_customer_create(zval *out, const vipps_customer *customer);
 void php_vipps_shipping_create(zval *out, const vipps_shipping *shipping);
 
